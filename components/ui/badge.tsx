@@ -1,0 +1,17 @@
+import { cx } from "./cx";
+
+/** How many are new: gold, beside words that say of what. Nothing for zero. */
+export function Badge({ count, className }: { count: number; className?: string }) {
+  if (count <= 0) return null;
+  return (
+    <span
+      className={cx(
+        "inline-flex h-5.5 min-w-5.5 shrink-0 items-center justify-center rounded-full bg-gold px-1.5",
+        "text-small leading-none font-[650] text-on-gold forced-colors:border",
+        className,
+      )}
+    >
+      {count > 999 ? "999+" : count}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { initials } from "@/lib/initials";
+import { cx } from "./cx";
+
+/** Shops are square, the store's is filled, people are round. */
+export type MarkKind = "shop" | "store" | "person";
+
+const kinds: Record<MarkKind, string> = {
+  shop: "rounded-control border-sea bg-sheet text-sea",
+  store: "rounded-control border-sea bg-sea text-on-sea",
+  person: "rounded-full border-sea-line bg-sea-tint text-sea",
+};
+
+const sizes = {
+  28: "size-7 text-[0.6875rem]",
+  /** 30 on a phone, 36 on a desk: the thread's. */
+  thread: "size-7.5 text-[0.75rem] desk:size-9 desk:text-smallest",
+  36: "size-9 text-smallest",
+  40: "size-10 text-smallest",
+};
+
+/** Two initials of a name that stands beside it: decoration. */
+export function Mark({ name, kind, size = 36 }: { name: string; kind: MarkKind; size?: keyof typeof sizes }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        "inline-flex shrink-0 items-center justify-center overflow-hidden border-[1.5px] leading-none font-[650] whitespace-nowrap select-none",
+        kinds[kind],
+        sizes[size],
+      )}
+    >
+      {initials(name)}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Badge } from "./badge";
+
+/** A row of links; on a phone it runs to the edges and scrolls sideways by itself. */
+export function Tabs({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav
+      aria-label={label}
+      className="-mx-4 overflow-x-auto border-b border-line bg-sheet px-1 desk:mx-0 desk:bg-transparent desk:px-0"
+    >
+      <ul className="flex w-max min-w-full">{children}</ul>
+    </nav>
+  );
+}
+
+/** One of them. `count` is its unread number, said after the name; `after` holds a further mark. */
+export function Tab({
+  href,
+  current,
+  count = 0,
+  after,
+  children,
+}: {
+  href: string;
+  current: boolean;
+  count?: number;
+  after?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <li className="shrink-0">
+      <Link
+        href={href}
+        aria-current={current ? "page" : undefined}
+        className={
+          "-mb-px flex h-11.5 items-center gap-2 border-b-2 border-transparent px-3.5 text-control font-medium whitespace-nowrap " +
+          "text-ink-2 -outline-offset-3 transition-colors hover:border-edge hover:text-ink aria-[current=page]:border-sea " +
+          "aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+        }
+      >
+        <span className="max-w-[60vw] truncate desk:max-w-80">{children}</span>
+        {count > 0 ? <Badge count={count} /> : null}
+        {after}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+// The door to the process's environment: parsed once, named in .env.example and the README's table.
+const count = z.coerce.number().int().nonnegative();
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Set by `npm start` when it runs its own database: known passwords, /dev/mail. */
+  PARLEY_DEMO: z.literal("1").optional(),
+  /** Where people reach us, without a trailing slash; links in mails start with it. */
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
+  /** At least 32 characters; signs sessions and the tokens in mails. */
+  SECRET: z.string().min(32),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Parley <parley@localhost>"),
+  /** How many proxies of ours stand in front and append to x-forwarded-for. */
+  TRUST_PROXY: count.default(0),
+  MESSAGES_PER_MINUTE: count.min(1).default(60),
+  DATABASE_CONNECTIONS: count.min(2).default(10),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The configuration. @throws Error naming every variable that is missing or wrong, without its value */
+export function env(): Env {
+  parsed ??= parse(process.env);
+  return parsed;
+}
+
+function parse(from: NodeJS.ProcessEnv): Env {
+  const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is not complete. ${wrong.join("; ")}. See .env.example.`);
+}

@@ -1,0 +1,122 @@
+/**
+ * How dates, waits, money and unread numbers are written (look: "Dates", "Waiting"). Client-safe.
+ * A hostile or unknown locale, time zone or currency never throws: it falls back to plain English, UTC, the bare amount.
+ */
+
+/** Whose reading: the reader's zone (IANA), locale (BCP 47), and the moment of rendering. */
+export type Clock = { timeZone: string; locale: string; now: Date };
+
+/** "Today, 10:41", "Yesterday, 18:02", else "10 March 2026, 09:12": an entry of a thread. */
+export function formatMoment(date: Date, clock: Clock): string {
+  const day = daysAgo(date, clock) < 2 ? dayWord(date, clock) : formatDate(date, clock);
+  return `${day}, ${formatTime(date, clock)}`;
+}
+
+/** "10 March 2026, 09:12": the full form, for a `title`. */
+export function formatFull(date: Date, clock: Clock): string {
+  return `${formatDate(date, clock)}, ${formatTime(date, clock)}`;
+}
+
+/** "10 March 2026". */
+export function formatDate(date: Date, clock: Clock): string {
+  return dates(clock, { day: "numeric", month: "long", year: "numeric" }).format(date);
+}
+
+/** A list's date: "10:52" today, "Yesterday", "13 Mar" (or "13 March") this year, with its year before. */
+export function formatListDate(date: Date, clock: Clock, month: "short" | "long" = "short"): string {
+  const ago = daysAgo(date, clock);
+  if (ago === 0) return formatTime(date, clock);
+  if (ago === 1) return dayWord(date, clock);
+  return formatDayOfYear(date, clock, month);
+}
+
+/** "1 March", with the year only when it is another than today's. */
+export function formatDayOfYear(date: Date, clock: Clock, month: "short" | "long" = "long"): string {
+  const year = dates(clock, { year: "numeric" });
+  const other = year.format(date) !== year.format(clock.now);
+  return dates(clock, { day: "numeric", month, ...(other ? { year: "numeric" } : {}) }).format(date);
+}
+
+/** "10:41". */
+export function formatTime(date: Date, clock: Clock): string {
+  return dates(clock, { hour: "2-digit", minute: "2-digit" }).format(date);
+}
+
+/** Milliseconds as "12 min", "5 h", "1 d 5 h", "3 d": never less than a minute. */
+export function formatWait(milliseconds: number): string {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h`;
+  return hours % 24 === 0 ? `${Math.floor(hours / 24)} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** A decimal string in the currency, as the locale has it. Exact: the string never becomes a float. */
+export function formatMoney(amount: string, currency: string, locale: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(amount)) return `${amount} ${currency}`;
+  try {
+    const format = cached(`${locale}|${currency}`, () => {
+      return new Intl.NumberFormat(knownLocale(locale), { style: "currency", currency });
+    });
+    return format.format(amount as `${number}`);
+  } catch {
+    return `${amount} ${currency}`;
+  }
+}
+
+/** "1 unread message", "3 unread messages": the exact name of links and buttons (PRODUCT 2). */
+export function unreadWords(count: number): string {
+  return count === 1 ? "1 unread message" : `${count} unread messages`;
+}
+
+/** Calendar days between the date and now in the reader's zone; Infinity for the future beyond today. */
+function daysAgo(date: Date, clock: Clock): number {
+  const days = Math.round((dayNumber(clock.now, clock) - dayNumber(date, clock)) / 86_400_000);
+  return days < 0 ? Number.POSITIVE_INFINITY : days;
+}
+
+function dayNumber(date: Date, { timeZone }: Clock): number {
+  const format = dates({ timeZone, locale: "en-CA", now: date }, { year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day);
+}
+
+/** "Today" or "Yesterday", in the locale's own word. */
+function dayWord(date: Date, clock: Clock): string {
+  const locale = knownLocale(clock.locale);
+  const word = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-daysAgo(date, clock), "day");
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}
+
+function dates(clock: Clock, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return cached(`${clock.locale}|${clock.timeZone}|${Object.entries(options)}`, () => {
+    const locale = knownLocale(clock.locale);
+    try {
+      return new Intl.DateTimeFormat(locale, { ...options, timeZone: clock.timeZone, calendar: "gregory" });
+    } catch {
+      return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+    }
+  });
+}
+
+/** Bare "en" is written the international way: day before month, 24 hours. */
+function knownLocale(locale: string): string {
+  if (locale === "en") return "en-GB";
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en-GB";
+  } catch {
+    return "en-GB";
+  }
+}
+
+const formats = new Map<string, unknown>();
+
+/** Formatters cost 50 µs and more to make; a page needs hundreds. Bounded, as locales come from outside. */
+function cached<T>(key: string, make: () => T): T {
+  const known = formats.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  if (formats.size > 500) formats.clear();
+  const made = make();
+  formats.set(key, made);
+  return made;
+}

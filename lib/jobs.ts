@@ -1,0 +1,48 @@
+import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { Prisma, type Tx } from "./db";
+import { log } from "./log";
+
+/**
+ * Adds a job that exists exactly when the transaction commits. With `key`, a job of that key that has not started is
+ * replaced; one that runs is left alone and a new one is added. At least once: tasks are idempotent.
+ */
+export async function addJob(tx: Tx, task: string, payload: object, options: { key?: string; runAt?: Date } = {}) {
+  await tx.$executeRaw`select graphile_worker.add_job(${task}, payload => ${JSON.stringify(payload)}::json,
+    job_key => ${options.key ?? null}::text, run_at => ${options.runAt ?? null}::timestamptz)`;
+}
+
+/** Adds one job per payload, as addJob, in one round trip. */
+export async function addJobs(tx: Tx, task: string, jobs: { payload: object; key: string }[]) {
+  if (jobs.length === 0) return;
+  const rows = jobs.map((job) => Prisma.sql`(${JSON.stringify(job.payload)}::json, ${job.key}::text)`);
+  await tx.$executeRaw`select graphile_worker.add_job(${task}, payload => job.payload, job_key => job.key)
+    from (values ${Prisma.join(rows)}) as job (payload, key)`;
+}
+
+/** Brings the worker's own tables up to date. */
+export async function migrateJobs(url: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: quiet });
+}
+
+/**
+ * Starts working on jobs in this process. @param tasks by name; each must be idempotent
+ * @returns stop, which lets running jobs finish
+ */
+export async function startWorker(url: string, tasks: TaskList, crontab: string): Promise<() => Promise<void>> {
+  const runner: Runner = await run({
+    connectionString: url,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: tasks,
+    crontab,
+    logger: quiet,
+  });
+  runner.promise.catch((err: unknown) => log.error({ err }, "worker stopped"));
+  return () => runner.stop();
+}
+
+// The worker's own log lines may quote a payload: pass on levels and task names only.
+const quiet = new Logger((scope) => (level) => {
+  if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, "worker error");
+});

@@ -1,0 +1,58 @@
+/** Plain views of orders, as the viewer may see them. Client-safe. */
+
+/** Who the customer talks to. `slug` is the vendor's, or "store". */
+export type SellerView = { slug: string; name: string; kind: "vendor" | "store" };
+
+export type ItemView = {
+  id: string;
+  name: string;
+  sku: string | null;
+  quantity: number;
+  /** Decimal strings in the order's currency. */
+  unitPrice: string;
+  lineTotal: string;
+  /** https, or a drawing of our own under /goods; null shows initials. */
+  imageUrl: string | null;
+};
+
+export type TrackingView = { carrier: string; number: string; url: string | null };
+
+export type KnownStatus = "preparing" | "shipped" | "delivered" | "cancelled";
+/** `known` is null for a status shown as it came, without steps. */
+export type StatusView = { known: KnownStatus | null; words: string };
+
+/** One seller's part of an order, with the viewer's unread number in that thread. */
+export type OrderPart = { seller: SellerView; items: ItemView[]; unread: number; hasEntries: boolean };
+
+/** An order in a list. For a vendor `total` is the sum of its own items and `parts` only its own. */
+export type OrderCardView = {
+  number: string;
+  placedAt: Date;
+  status: StatusView;
+  currency: string;
+  total: string;
+  parts: OrderPart[];
+  /** Sum over the parts. */
+  unread: number;
+  /** Whom the seller's list names; the customer's own list does not show it. */
+  customerName: string;
+};
+
+export type AddressView = {
+  name: string | null;
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  country: string | null;
+};
+
+/** The whole order's money; null for a vendor, who sees only its own sum. */
+export type TotalsView = { items: string; shipping: string; tax: string; discount: string; total: string };
+
+export type OrderView = OrderCardView & {
+  totals: TotalsView | null;
+  shippingAddress: AddressView | null;
+  tracking: TrackingView[];
+};

@@ -1,0 +1,18 @@
+/** Numbers of PRODUCT section 3, and the one way to count what people see as characters. Client-safe. */
+export const MESSAGE_CHARACTERS = 10_000;
+export const MESSAGE_BYTES = 300_000;
+/** From here on the composer shows how much room is left. */
+export const COUNTER_FROM = 9_500;
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Characters as people count them: a family emoji is one, "é" is one however it is written. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+export function countBytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,29 @@
+import { db, type Tx } from "./db";
+
+export type Limit = { count: number; seconds: number };
+
+/**
+ * Counts one attempt at `key`, at once and across processes, in windows that start with the first attempt.
+ * @returns the seconds to wait when the limit is exceeded by this attempt, else 0
+ */
+export async function countAttempt(key: string, limit: Limit, tx: Tx = db): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number; wait: number }[]>`
+    insert into throttle (key, count, reset_at) values (${key}, 1, now() + make_interval(secs => ${limit.seconds}::int))
+    on conflict (key) do update set
+      count = case when throttle.reset_at <= now() then 1 else throttle.count + 1 end,
+      reset_at = case when throttle.reset_at <= now() then excluded.reset_at else throttle.reset_at end
+    returning count, ceil(extract(epoch from reset_at - now()))::int as wait`;
+  return row && row.count > limit.count ? Math.max(1, row.wait) : 0;
+}
+
+/** Like countAttempt, but only looks: @returns the seconds to wait when the limit is already used up, else 0 */
+export async function attemptsLeftOrWait(key: string, limit: Limit): Promise<number> {
+  const row = await db.throttle.findUnique({ where: { key } });
+  if (!row || row.resetAt <= new Date() || row.count < limit.count) return 0;
+  return Math.max(1, Math.ceil((row.resetAt.getTime() - Date.now()) / 1000));
+}
+
+/** Forgets what has run out. Run now and then. */
+export async function sweepThrottle(): Promise<void> {
+  await db.$executeRaw`delete from throttle where reset_at < now()`;
+}
