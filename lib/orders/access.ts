@@ -1,0 +1,32 @@
+import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import type { Prisma } from "@/lib/db";
+
+/**
+ * The orders that exist for the viewer (PRODUCT 5). A customer's own, or only those an access link opened; a vendor's,
+ * with items of its own in them; every one for an admin. Nobody is the seller of an order they bought.
+ */
+export function ordersFor(viewer: Viewer): Prisma.OrderWhereInput {
+  switch (viewer.as) {
+    case "customer":
+      return { customerId: viewer.userId, ...opened(viewer, "id") };
+    case "vendor":
+      return { vendors: { some: { vendorId: { in: viewer.vendorIds } } }, ...notBoughtBy(viewer) };
+    case "admin":
+      return notBoughtBy(viewer);
+  }
+}
+
+/** Narrows a customer who came by an access link to the orders it opened. @param field where the order's id stands */
+export function opened<F extends string>(viewer: CustomerViewer, field: F) {
+  return (viewer.orderIds ? { [field]: { in: viewer.orderIds } } : {}) as { [K in F]?: { in: string[] } };
+}
+
+/** Nobody converses with themselves (PRODUCT 1). */
+export function notBoughtBy(viewer: SellerViewer) {
+  return { customerId: { not: viewer.userId } };
+}
+
+/** May the viewer see the part of an order that this vendor (null: the store) sells? */
+export function seesPart(viewer: Viewer, vendorId: string | null): boolean {
+  return viewer.as !== "vendor" || (vendorId !== null && viewer.vendorIds.includes(vendorId));
+}

@@ -1,0 +1,34 @@
+import type { SellerViewer } from "@/lib/accounts/viewer";
+import { db, type Prisma } from "@/lib/db";
+import { getStore } from "@/lib/settings/store";
+import { threadsFor } from "./access";
+import { threadRow, threadRowViews } from "./row";
+import type { ThreadRowView } from "./types";
+
+/** The overview shows so many; the count stops at the next round number. */
+const SHOWN = 50;
+const COUNTED = 100;
+
+/**
+ * The threads that await an answer of the viewer, the longest-waiting first (PRODUCT 2). For an admin those where the
+ * store is the seller. `count` is exact below 100; 100 means "100 or more".
+ */
+export async function listAwaiting(viewer: SellerViewer): Promise<{ rows: ThreadRowView[]; count: number }> {
+  const where = { AND: [threadsFor(viewer), addressedTo(viewer), { awaitingSince: { not: null } }] };
+  const [rows, counted, store] = await Promise.all([
+    db.thread.findMany({
+      where,
+      include: threadRow(viewer),
+      orderBy: [{ awaitingSince: "asc" }, { id: "asc" }],
+      take: SHOWN,
+      relationLoadStrategy: "join",
+    }),
+    db.thread.findMany({ where, select: { id: true }, take: COUNTED }),
+    getStore(),
+  ]);
+  return { rows: await threadRowViews(viewer, rows, store.name), count: counted.length };
+}
+
+function addressedTo(viewer: SellerViewer): Prisma.ThreadWhereInput {
+  return viewer.as === "admin" ? { vendorId: null } : {};
+}

@@ -1,0 +1,23 @@
+import type { Viewer } from "@/lib/accounts/viewer";
+import { sideOf } from "@/lib/orders/side";
+import type { EntryView, Side } from "./types";
+
+/** The columns an entry is shown from. */
+export type EntryRow = {
+  id: string;
+  threadId: string;
+  seq: number;
+  kind: "message";
+  side: Side;
+  text: string;
+  createdAt: Date;
+};
+
+/** What each side of a thread is called: people see the customer's, the shop's or the store's name (PRODUCT 3). */
+export type Names = Record<Side, string>;
+
+/** An entry as the viewer sees it. One's own side is "own": colleagues of a shop answer as one. */
+export function entryView(viewer: Viewer, row: EntryRow, names: Names): EntryView {
+  const { id, seq, kind, side, text, createdAt } = row;
+  return { id, seq, kind, text, createdAt, author: { side, name: names[side], own: side === sideOf(viewer) } };
+}

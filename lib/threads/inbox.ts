@@ -1,0 +1,50 @@
+import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import { type Cursor, cutPage, readCursor } from "@/lib/cursor";
+import { db, type Prisma } from "@/lib/db";
+import { getStore } from "@/lib/settings/store";
+import { threadsFor } from "./access";
+import { threadRow, threadRowViews } from "./row";
+import type { ThreadRowView } from "./types";
+
+const PAGE = 25;
+const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
+
+export type Inbox = { rows: ThreadRowView[]; older: string | null };
+
+/** The seller's threads that have an entry, newest first, a page from the cursor `after` on. */
+export async function listSellerThreads(viewer: SellerViewer, after: unknown): Promise<Inbox> {
+  const rows = await find(viewer, {}, readCursor(after), PAGE + 1);
+  return inbox(viewer, rows, "");
+}
+
+/**
+ * The customer's threads that have an entry: unread first, then newest (PRODUCT 2). Two ordered lists one after the
+ * other; the cursor says in which of them it stands ("u." unread, "r." read).
+ */
+export async function listCustomerThreads(viewer: CustomerViewer, after: unknown): Promise<Inbox> {
+  const [, part, rest] = (typeof after === "string" && /^([ur])\.(.+)$/.exec(after)) || [];
+  const unread = { participants: { some: { userId: viewer.userId, side: "customer" as const, unread: { gt: 0 } } } };
+  const inUnread = part !== "r";
+  const first = inUnread ? await find(viewer, unread, readCursor(rest), PAGE + 1) : [];
+  if (first.length > PAGE) return inbox(viewer, first, "u.");
+  const room = PAGE + 1 - first.length;
+  const then = await find(viewer, { NOT: unread }, inUnread ? null : readCursor(rest), room);
+  return inbox(viewer, [...first, ...then], first.length === PAGE ? "u." : "r.");
+}
+
+function find(viewer: Viewer, which: Prisma.ThreadWhereInput, after: Cursor | null, take: number) {
+  const page = after && { OR: [{ lastEntryAt: { lt: after.at } }, { lastEntryAt: after.at, id: { lt: after.id } }] };
+  return db.thread.findMany({
+    where: { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which, page ?? {}] },
+    include: threadRow(viewer),
+    orderBy: newestFirst,
+    take,
+    relationLoadStrategy: "join",
+  });
+}
+
+async function inbox(viewer: Viewer, found: Awaited<ReturnType<typeof find>>, prefix: string): Promise<Inbox> {
+  const { rows, older } = cutPage(found, PAGE, ({ lastEntryAt, id }) => ({ at: lastEntryAt ?? new Date(0), id }));
+  const store = await getStore();
+  return { rows: await threadRowViews(viewer, rows, store.name), older: older && `${prefix}${older}` };
+}
