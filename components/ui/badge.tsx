@@ -6,7 +6,7 @@ export function Badge({ count, className }: { count: number; className?: string 
   return (
     <span
       className={cx(
-        "inline-flex h-5.5 min-w-5.5 shrink-0 items-center justify-center rounded-full bg-gold px-1.5",
+        "inline-flex h-5.5 min-w-5.5 shrink-0 items-center whitespace-nowrap justify-center rounded-full bg-gold px-1.5",
         "text-small leading-none font-[650] text-on-gold forced-colors:border",
         className,
       )}

@@ -16,7 +16,7 @@ export function EmptyState({
     <div className="flex flex-col items-center gap-2 rounded-sheet border border-line bg-sheet px-5 pt-10 pb-9 text-center">
       <TagOnThread />
       <Heading className="mt-2 text-h2">{title}</Heading>
-      {children ? <div className="max-w-[52ch] text-ink-2">{children}</div> : null}
+      {children ? <div className="max-w-[62ch] text-ink-2">{children}</div> : null}
       {action ? <div className="mt-4">{action}</div> : null}
     </div>
   );

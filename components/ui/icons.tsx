@@ -1,73 +1,161 @@
 import type { ReactNode } from "react";
 
-/** Drawn on a board of 20, stroke 1.6, round ends, in the colour of the text. Decoration: words say it too. */
+/**
+ * Drawn on a board of 20, stroke 1.6, round ends, in the colour of the text. Decoration: words say it too.
+ * Long because it is a list: one short drawing after the other.
+ */
 type IconProps = { className?: string };
 
-function icon(drawing: ReactNode) {
-  return function Icon({ className }: IconProps) {
-    return (
-      <svg
-        viewBox="0 0 20 20"
-        width="20"
-        height="20"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        className={className}
-      >
-        {drawing}
-      </svg>
-    );
-  };
+export function MessageIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M3.5 4h13v9.5H9L5.5 16.5v-3h-2z" />
+    </Board>
+  );
 }
 
-export const MessageIcon = icon(<path d="M3.5 4h13v9.5H9L5.5 16.5v-3h-2z" />);
-export const UserIcon = icon(
-  <>
-    <circle cx="10" cy="6.4" r="2.9" />
-    <path d="M4.8 16.6c.2-3.3 2.2-5.2 5.2-5.2s5 1.9 5.2 5.2" />
-  </>,
-);
-export const ChevronDownIcon = icon(<path d="m5.6 8 4.4 4.4L14.4 8" />);
-export const ChevronRightIcon = icon(<path d="m8 5.6 4.4 4.4L8 14.4" />);
-export const BackIcon = icon(<path d="M12 5.6 7.6 10l4.4 4.4" />);
-export const BoxIcon = icon(
-  <path d="M10 2.8 16.5 6.2v7.6L10 17.2l-6.5-3.4V6.2zM3.8 6.4 10 9.7l6.2-3.3M10 9.7v7.3M6.9 4.5l6.2 3.3" />,
-);
-export const SlidersIcon = icon(
-  <>
-    <path d="M3 6.5h8.2M15.8 6.5H17M3 13.5h1.2M8.8 13.5H17" />
-    <circle cx="13.5" cy="6.5" r="2" />
-    <circle cx="6.5" cy="13.5" r="2" />
-  </>,
-);
-export const SignOutIcon = icon(<path d="M7 3.5H3.5v13H7M8 10h8.5M13.2 6.7 16.5 10l-3.3 3.3" />);
-export const HomeIcon = icon(<path d="M3.5 8.8 10 3.3l6.5 5.5v7.9h-13z" />);
-export const BellIcon = icon(<path d="M5.5 8.5a4.5 4.5 0 0 1 9 0V12l1.5 2.5H4L5.5 12zM8.3 17h3.4" />);
-export const TruckIcon = icon(
-  <>
-    <path d="M4 14H2.5V5H12v9H8M12 8h3l2.5 3v3H16" />
-    <circle cx="6" cy="14.5" r="1.7" />
-    <circle cx="14" cy="14.5" r="1.7" />
-  </>,
-);
-export const SearchIcon = icon(
-  <>
-    <circle cx="8.5" cy="8.5" r="5" />
-    <path d="m12.3 12.3 4.7 4.7" />
-  </>,
-);
-export const AlertIcon = icon(
-  <>
-    <circle cx="10" cy="10" r="6.8" />
-    <path d="M10 6.6v4M10 13.3v.1" />
-  </>,
-);
-export const CheckIcon = icon(<path d="m4.5 10.5 3.7 3.7 7.3-8" />);
-export const AttachIcon = icon(
-  <path d="m15.5 9.5-5.8 5.8a3.4 3.4 0 0 1-4.8-4.8l6.3-6.3a2.3 2.3 0 0 1 3.2 3.2L8.3 13.5a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />,
-);
-export const MailIcon = icon(<path d="M3 5h14v10.5H3zM3.4 5.5 10 11l6.6-5.5" />);
+export function UserIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <circle cx="10" cy="6.4" r="2.9" />
+      <path d="M4.8 16.6c.2-3.3 2.2-5.2 5.2-5.2s5 1.9 5.2 5.2" />
+    </Board>
+  );
+}
+
+export function ChevronDownIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="m5.6 8 4.4 4.4L14.4 8" />
+    </Board>
+  );
+}
+
+export function ChevronRightIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="m8 5.6 4.4 4.4L8 14.4" />
+    </Board>
+  );
+}
+
+export function BackIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M12 5.6 7.6 10l4.4 4.4" />
+    </Board>
+  );
+}
+
+export function BoxIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M10 2.8 16.5 6.2v7.6L10 17.2l-6.5-3.4V6.2zM3.8 6.4 10 9.7l6.2-3.3M10 9.7v7.3M6.9 4.5l6.2 3.3" />
+    </Board>
+  );
+}
+
+export function SlidersIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M3 6.5h8.2M15.8 6.5H17M3 13.5h1.2M8.8 13.5H17" />
+      <circle cx="13.5" cy="6.5" r="2" />
+      <circle cx="6.5" cy="13.5" r="2" />
+    </Board>
+  );
+}
+
+export function SignOutIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M7 3.5H3.5v13H7M8 10h8.5M13.2 6.7 16.5 10l-3.3 3.3" />
+    </Board>
+  );
+}
+
+export function HomeIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M3.5 8.8 10 3.3l6.5 5.5v7.9h-13z" />
+    </Board>
+  );
+}
+
+export function BellIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M5.5 8.5a4.5 4.5 0 0 1 9 0V12l1.5 2.5H4L5.5 12zM8.3 17h3.4" />
+    </Board>
+  );
+}
+
+export function TruckIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M4 14H2.5V5H12v9H8M12 8h3l2.5 3v3H16" />
+      <circle cx="6" cy="14.5" r="1.7" />
+      <circle cx="14" cy="14.5" r="1.7" />
+    </Board>
+  );
+}
+
+export function SearchIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <circle cx="8.5" cy="8.5" r="5" />
+      <path d="m12.3 12.3 4.7 4.7" />
+    </Board>
+  );
+}
+
+export function AlertIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <circle cx="10" cy="10" r="6.8" />
+      <path d="M10 6.6v4M10 13.3v.1" />
+    </Board>
+  );
+}
+
+export function CheckIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="m4.5 10.5 3.7 3.7 7.3-8" />
+    </Board>
+  );
+}
+
+export function AttachIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="m15.5 9.5-5.8 5.8a3.4 3.4 0 0 1-4.8-4.8l6.3-6.3a2.3 2.3 0 0 1 3.2 3.2L8.3 13.5a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />
+    </Board>
+  );
+}
+
+export function MailIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M3 5h14v10.5H3zM3.4 5.5 10 11l6.6-5.5" />
+    </Board>
+  );
+}
+
+function Board({ className, children }: IconProps & { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className={className}
+    >
+      {children}
+    </svg>
+  );
+}

@@ -5,11 +5,8 @@ import { Badge } from "./badge";
 /** A row of links; on a phone it runs to the edges and scrolls sideways by itself. */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav
-      aria-label={label}
-      className="-mx-4 overflow-x-auto border-b border-line bg-sheet px-1 desk:mx-0 desk:bg-transparent desk:px-0"
-    >
-      <ul className="flex w-max min-w-full">{children}</ul>
+    <nav aria-label={label} className="-mx-4 overflow-x-auto bg-sheet desk:mx-0 desk:bg-transparent">
+      <ul className="flex w-max min-w-full border-b border-line px-1 desk:px-0">{children}</ul>
     </nav>
   );
 }

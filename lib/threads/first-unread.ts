@@ -1,18 +1,20 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
+import { STORE_SLUG } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
 
 /**
- * The seller of the order's thread with the oldest entry the viewer has not read, as vendor id (null: the store);
- * undefined when nothing in the order's threads is unread. Sees only the viewer's own participation.
+ * The slug of the seller whose thread of this order has the oldest entry the viewer has not read; null when all is
+ * read. Sees only what the viewer takes part in.
  */
-export async function sellerOfOldestUnread(viewer: Viewer, orderNumber: string): Promise<string | null | undefined> {
+export async function sellerOfOldestUnread(viewer: Viewer, orderNumber: string): Promise<string | null> {
   const side = sideOf(viewer);
-  const rows = await db.$queryRaw<{ vendorId: string | null }[]>`
-    select thread.vendor_id as "vendorId"
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    select coalesce(vendor.slug, ${STORE_SLUG}) as slug
     from "order" join thread on thread.order_id = "order".id
     join participant on participant.thread_id = thread.id
       and participant.user_id = ${viewer.userId}::uuid and participant.side = ${side}::side and participant.unread > 0
+    left join vendor on vendor.id = thread.vendor_id
     join lateral (
       select created_at from entry
       where entry.thread_id = thread.id and entry.seq > participant.last_read_seq and entry.side <> participant.side
@@ -20,5 +22,5 @@ export async function sellerOfOldestUnread(viewer: Viewer, orderNumber: string):
     ) as first on true
     where "order".number = ${orderNumber}
     order by first.created_at limit 1`;
-  return rows[0]?.vendorId;
+  return rows[0]?.slug ?? null;
 }

@@ -23,11 +23,16 @@ export async function addressParticipants(tx: Tx, thread: Thread): Promise<void>
     on conflict do nothing`;
 }
 
-/** One more entry is unread for every participant of the other sides. */
-export async function raiseUnread(tx: Tx, threadId: string, authorSide: Side): Promise<void> {
+/**
+ * An entry of `authorSide` with this `seq` came: unread for every participant of the other sides; those of its own side
+ * who had read everything still have, so that lastReadSeq never lags behind what nobody has to read.
+ */
+export async function raiseUnread(tx: Tx, threadId: string, authorSide: Side, seq: number): Promise<void> {
   await tx.$executeRaw`
-    update participant set unread = unread + 1
-    where thread_id = ${threadId}::uuid and side <> ${authorSide}::side`;
+    update participant set
+      unread = case when side = ${authorSide}::side then unread else unread + 1 end,
+      last_read_seq = case when side = ${authorSide}::side and unread = 0 then ${seq} else last_read_seq end
+    where thread_id = ${threadId}::uuid`;
 }
 
 /**

@@ -5,8 +5,8 @@ export const PORTION = 50;
 export type Portion = { from: number; to: number; older: number | null; newer: number | null };
 
 /**
- * Which entries to show. An address that names a place has it; else the newest, but with more unread than a portion
- * holds the first unread ones, so that nothing is passed over unseen.
+ * Which entries to show. An address that names a place has it; else the newest, but when the first unread one is
+ * further up the portion that begins with it, so that nothing is passed over unseen.
  */
 export function portionOf(
   lastSeq: number,
@@ -26,6 +26,6 @@ function startOf(
   const newest = Math.max(1, lastSeq - PORTION + 1);
   if (after !== null) return Math.max(1, Math.min(after + 1, newest));
   if (before !== null) return Math.max(1, Math.min(before, lastSeq + 1) - PORTION);
-  if (lastSeq - mine.lastReadSeq > PORTION && mine.unread > PORTION) return mine.lastReadSeq + 1;
+  if (lastSeq - mine.lastReadSeq > PORTION && mine.unread > 0) return mine.lastReadSeq + 1;
   return newest;
 }

@@ -7,6 +7,7 @@ import { owe } from "@/lib/outbox";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import { countAttempt } from "@/lib/throttle";
+import { closedSentence } from "./closed";
 import { locate, type Place, type ThreadAddress } from "./locate";
 import { addressParticipants, lowerUnread, raiseUnread } from "./participants";
 import { recipientsOf } from "./recipients";
@@ -28,7 +29,7 @@ export async function postMessage(viewer: Viewer, at: ThreadAddress, input: Post
     await holdOrder(tx, at.number);
     const place = await locate(viewer, at, store.name, tx);
     if (!place) throw new NotFound("thread");
-    if (!place.writable) throw new Refusal(closedSentence(place));
+    if (!place.writable) throw new Refusal(closedSentence(place.seller.name));
     const thread = await lockThread(tx, place);
     const sendKey = keyOf(thread.id, input);
     const sent = await tx.entry.findUnique({ where: { authorId_sendKey: { authorId: viewer.userId, sendKey } } });
@@ -38,19 +39,14 @@ export async function postMessage(viewer: Viewer, at: ThreadAddress, input: Post
   });
 }
 
-/** What is said of a thread whose seller is no longer one of the order's. */
-export function closedSentence({ seller }: Pick<Place, "seller">): string {
-  return `${seller.name} no longer sells anything in this order, so this conversation is closed. You can still read it.`;
-}
-
 async function append(tx: Tx, viewer: Viewer, thread: LockedThread, input: PostInput, sendKey: string) {
   const side = sideOf(viewer);
   const seq = thread.lastSeq + 1;
   const entry = { threadId: thread.id, seq, side, authorId: viewer.userId, sendKey, createdAt: thread.now };
   const { id } = await tx.entry.create({ data: { ...entry, kind: "message", text: input.text } });
   await addressParticipants(tx, thread);
-  await raiseUnread(tx, thread.id, side);
   await lowerUnread(tx, thread.id, viewer.userId, Math.min(input.shown, thread.lastSeq));
+  await raiseUnread(tx, thread.id, side, seq);
   await noteNewest(tx, thread, seq, side);
   const mails = await recipientsOf(tx, viewer, thread);
   await owe(
@@ -90,7 +86,8 @@ function keyOf(threadId: string, { clientId, text }: PostInput): string {
 
 async function countMessage(tx: Tx, viewer: Viewer): Promise<void> {
   const wait = await countAttempt(`message:${viewer.userId}`, { count: env().MESSAGES_PER_MINUTE, seconds: 60 }, tx);
-  if (wait) throw new Refusal(`You are writing very fast. Wait ${wait} seconds, then send again. Your text is safe here.`);
+  if (wait)
+    throw new Refusal(`You are writing very fast. Wait ${wait} seconds, then send again. Your text is safe here.`);
 }
 
 async function noteNewest(tx: Tx, thread: LockedThread, seq: number, side: Side): Promise<void> {

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { orAway } from "@/app/or-away";
+import { titleFor } from "@/app/title";
+import { OneButton } from "@/components/account/one-button";
+import { SplitPage, SplitTitle } from "@/components/account/split-page";
+import { LINK_MINUTES, stateOfLink } from "@/lib/accounts/sign-in-link";
+import { getStore } from "@/lib/settings/store";
+import { mailNewLink, signInByLink } from "./actions";
+
+type Props = PageProps<"/sign-in/[token]">;
+const load = cache(stateOfLink);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { token } = await params;
+  return titleFor(async () => ((await load(token)) ? "Sign in" : null));
+}
+
+// Opening it changes nothing: the button does.
+export default orAway(async ({ params }: Props) => {
+  const { token } = await params;
+  const state = (await load(token)) ?? notFound();
+  const store = await getStore();
+  return (
+    <SplitPage storeName={store.name}>
+      {state === "good" ? (
+        <>
+          <SplitTitle title="Sign in">One more click, and you are in. This link works once.</SplitTitle>
+          <OneButton action={signInByLink} token={token}>
+            Sign in
+          </OneButton>
+        </>
+      ) : (
+        <>
+          <SplitTitle title={`This link has ${state === "used" ? "been used" : "expired"}`}>
+            A sign-in link works once, within {LINK_MINUTES} minutes. We can mail you a new one.
+          </SplitTitle>
+          <OneButton action={mailNewLink} token={token}>
+            Mail me a new link
+          </OneButton>
+        </>
+      )}
+    </SplitPage>
+  );
+});

@@ -1,0 +1,8 @@
+import type { OrderHrefs } from "@/components/order/hrefs";
+
+/** Where the customer's links lead. */
+export const accountHrefs: OrderHrefs = {
+  order: (number) => `/account/orders/${number}`,
+  messages: (number) => `/account/orders/${number}/messages`,
+  thread: (number, seller) => `/account/orders/${number}/messages/${seller}`,
+};

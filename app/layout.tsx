@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { ReaderZone } from "@/components/ui/reader-zone";
+import { isDatabaseAway } from "@/lib/away";
+import { getStore } from "@/lib/settings/store";
+import "./globals.css";
+
+/** Every title ends in the store's name; while the database is away, in ours. */
+export async function generateMetadata(): Promise<Metadata> {
+  const name = await getStore().then(
+    (store) => store.name,
+    (error: unknown) => (isDatabaseAway(error) ? "Parley" : Promise.reject(error)),
+  );
+  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const theme = jar.get("theme")?.value;
+  return (
+    <html lang="en" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+      <body>
+        {children}
+        <ReaderZone known={jar.get("zone")?.value ?? null} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { SellerMenu } from "@/components/header/account-menu";
+import { SellerColumn } from "@/components/header/seller-bar";
+import type { SellerPage } from "@/components/header/seller-nav";
+import { SellerShell } from "@/components/header/seller-shell";
+import { FreshOnBack } from "@/components/ui/fresh-on-back";
+import { BoxIcon, SlidersIcon } from "@/components/ui/icons";
+import { MenuLink } from "@/components/ui/menu";
+import type { Person } from "@/lib/accounts/person";
+import type { SellerViewer } from "@/lib/accounts/viewer";
+import { getStore } from "@/lib/settings/store";
+import { countUnread } from "@/lib/threads/unread";
+import { signOutAction } from "../sign-out";
+
+type Who = { person: Person; viewer: SellerViewer };
+export type Frame = Who & { storeName: string; unread: number };
+
+/** What rail and bar of every seller's page show. Loaded by the page, since a layout is not drawn again on the way. */
+export async function loadFrame(who: Who): Promise<Frame> {
+  const [store, unread] = await Promise.all([getStore(), countUnread(who.viewer)]);
+  return { ...who, storeName: store.name, unread };
+}
+
+type Props = {
+  frame: Frame;
+  current: SellerPage;
+  /** The page's SellerBar. */
+  bar: ReactNode;
+  /** A page below one of the rail's: a phone shows the way back instead of the tabs. */
+  deep?: boolean;
+  /** From edge to edge, as a thread is; else in a column. */
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** A seller's page. Under /seller a person acts for a shop; what they bought is under /account. */
+export function SellerFrame({ frame, current, bar, deep, wide, children }: Props) {
+  const menu = (
+    <SellerMenu person={frame.person} signOut={signOutAction}>
+      <MenuLink href="/account/orders" icon={<BoxIcon />}>
+        My own orders
+      </MenuLink>
+      <MenuLink href="/account/settings" icon={<SlidersIcon />}>
+        Settings
+      </MenuLink>
+    </SellerMenu>
+  );
+  return (
+    <>
+      <SellerShell shop={shopOf(frame)} current={current} unread={frame.unread} menu={menu} deep={deep}>
+        {bar}
+        {wide ? children : <SellerColumn>{children}</SellerColumn>}
+      </SellerShell>
+      <FreshOnBack />
+    </>
+  );
+}
+
+function shopOf({ person, viewer, storeName }: Frame) {
+  if (viewer.as === "admin") return { name: storeName, under: "Store admin" };
+  const [first, ...others] = person.vendors;
+  const name = others.length > 0 ? `${first?.name} and ${others.length} more` : (first?.name ?? "");
+  return { name, under: `on ${storeName}` };
+}

@@ -1,0 +1,8 @@
+import type { OrderHrefs } from "@/components/order/hrefs";
+
+/** Where the seller's links lead. */
+export const sellerHrefs: OrderHrefs = {
+  order: (number) => `/seller/orders/${number}`,
+  messages: (number) => `/seller/orders/${number}/messages`,
+  thread: (number, seller) => `/seller/orders/${number}/messages/${seller}`,
+};

@@ -1,0 +1,14 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { readFields } from "@/lib/form";
+import { requireSeller } from "@/lib/session";
+import { dismissNotice } from "@/lib/settings/notices";
+
+/** An admin has read a notice. */
+export async function dismissNoticeAction(form: FormData): Promise<void> {
+  const { viewer } = await requireSeller();
+  const id = z.uuid().safeParse(readFields(form, ["id"]).values.id);
+  if (id.success) await dismissNotice(viewer, id.data);
+  redirect("/seller");
+}

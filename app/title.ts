@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { isDatabaseAway } from "@/lib/away";
+
+/**
+ * A title that needs the thing it names, loaded through the viewer: what they may not see has the title of what does
+ * not exist, since Next sends titles even with a 404. @param load the title, or null if for them there is none
+ */
+export async function titleFor(load: () => Promise<string | null>): Promise<Metadata> {
+  try {
+    return { title: (await load()) ?? "Not found" };
+  } catch (error) {
+    if (isDatabaseAway(error)) return { title: "Back soon" };
+    throw error;
+  }
+}

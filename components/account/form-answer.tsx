@@ -1,0 +1,12 @@
+import { ErrorNote, StatusLine } from "@/components/ui/notes";
+import type { FormState } from "@/lib/form";
+
+/** What an action answered, above its fields. Errors of single fields stand beside them. */
+export function FormAnswer({ state }: { state: FormState }) {
+  if (state.state === "ok") return <StatusLine>{state.message}</StatusLine>;
+  if (state.state === "refused") return <ErrorNote>{state.message}</ErrorNote>;
+  return null;
+}
+
+/** An action as a form calls it. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

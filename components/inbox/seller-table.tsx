@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** The columns a row shares with its head, from `panel` on: customer, vendor (for admins), latest, waiting, date. */
+export const columns = {
+  admin: "panel:grid panel:grid-cols-[minmax(0,11rem)_minmax(0,8.5rem)_minmax(0,1fr)_9rem_5.5rem]",
+  vendor: "panel:grid panel:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_9rem_5.5rem]",
+};
+
+/** The seller's Messages: a table to the eye where there is room, a list to everybody. */
+export function SellerTable({ vendors, children }: { vendors: boolean; children: ReactNode }) {
+  return (
+    <div className="-mx-4 overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
+      <div
+        aria-hidden="true"
+        className={`hidden h-11 items-center gap-4 border-b border-line px-5 text-small text-ink-2 ${vendors ? columns.admin : columns.vendor}`}
+      >
+        <span>Customer</span>
+        {vendors ? <span>Vendor</span> : null}
+        <span>Latest message</span>
+        <span>Waiting for an answer</span>
+        <span className="text-right">Date</span>
+      </div>
+      <ul className="divide-y divide-line">{children}</ul>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Mark } from "@/components/ui/mark";
+import { Sheet } from "@/components/ui/sheet";
+import type { Clock } from "@/lib/format";
+import type { OrderView } from "@/lib/orders/types";
+import { AddressBlock } from "./address-block";
+import { ItemsAndSum, Progress, type Reader } from "./facts";
+import { StatusDot } from "./status-dot";
+import { OrderTag } from "./tag";
+
+export type OrderPanelProps = {
+  order: OrderView;
+  /** Only that seller's items; all of them when left out. */
+  sellerSlug?: string;
+  reader: Reader;
+  orderHref: string;
+  clock: Clock;
+};
+
+/** The order beside its thread, from `panel` on; below that, OrderStrip. Sheets for a customer, one column for a seller. */
+export function OrderPanel(props: OrderPanelProps) {
+  return (
+    <aside aria-label="Order" className="hidden min-w-0 panel:block">
+      {props.reader === "customer" ? <Sheets {...props} /> : <Column {...props} />}
+    </aside>
+  );
+}
+
+function Sheets({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Sheet className="flex flex-col gap-4 p-5">
+        <p className="text-h2 [&>span]:text-h2">
+          <StatusDot status={order.status} />
+        </p>
+        <Progress order={order} clock={clock} />
+      </Sheet>
+      <Sheet className="p-5">
+        <ItemsAndSum {...{ order, reader, orderHref }} parts={partsOf(order, sellerSlug)} locale={clock.locale} />
+      </Sheet>
+    </div>
+  );
+}
+
+function Column({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
+  const looped = order.parts.some((part) => part.hasEntries);
+  return (
+    <div className="flex flex-col gap-5 p-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <OrderTag number={order.number} words="order" looped={looped} href={orderHref} />
+        <StatusDot status={order.status} />
+      </div>
+      <Progress order={order} clock={clock} />
+      <div className="border-t border-line pt-4">
+        <ItemsAndSum {...{ order, reader, orderHref }} parts={partsOf(order, sellerSlug)} locale={clock.locale} />
+      </div>
+      <CustomerFacts order={order} locale={clock.locale} />
+    </div>
+  );
+}
+
+/** Whom a seller sends it to: a name and where, never an e-mail address. */
+export function CustomerFacts({ order, locale }: { order: OrderView; locale: string }) {
+  const to = order.shippingAddress;
+  const address = to && { ...to, name: to.name === order.customerName ? null : to.name };
+  return (
+    <section className="flex flex-col gap-2 border-t border-line pt-4">
+      <h2 className="text-control font-semibold">Customer</h2>
+      <p className="flex items-center gap-2.5 text-control">
+        <Mark name={order.customerName} kind="person" size={28} />
+        <bdi className="min-w-0">{order.customerName}</bdi>
+      </p>
+      {address ? <AddressBlock address={address} locale={locale} /> : null}
+    </section>
+  );
+}
+
+export function partsOf(order: OrderView, sellerSlug: string | undefined) {
+  if (sellerSlug === undefined) return order.parts;
+  return order.parts.filter((part) => part.seller.slug === sellerSlug);
+}

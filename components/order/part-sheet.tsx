@@ -1,0 +1,34 @@
+import { Mark } from "@/components/ui/mark";
+import { Sheet } from "@/components/ui/sheet";
+import type { OrderPart } from "@/lib/orders/types";
+import { ContactLink } from "./contact-link";
+import { ItemsList } from "./items-list";
+
+/** On the order's own page: one seller's items and the way straight to that seller. */
+export function PartSheet({
+  part,
+  currency,
+  locale,
+  threadHref,
+  sku,
+}: {
+  part: OrderPart;
+  currency: string;
+  locale: string;
+  /** Null where the reader is the seller: one writes from Messages. */
+  threadHref: string | null;
+  sku?: boolean;
+}) {
+  return (
+    <Sheet className="p-4 desk:p-6">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="flex min-w-0 items-center gap-3 text-h2">
+          <Mark name={part.seller.name} kind={part.seller.kind === "store" ? "store" : "shop"} />
+          <bdi className="min-w-0">{part.seller.name}</bdi>
+        </h2>
+        {threadHref === null ? null : <ContactLink href={threadHref} unread={part.unread} />}
+      </div>
+      <ItemsList items={part.items} currency={currency} locale={locale} sku={sku} />
+    </Sheet>
+  );
+}

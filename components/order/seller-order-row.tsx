@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { MessageIcon } from "@/components/ui/icons";
+import { Time } from "@/components/ui/time";
+import { type Clock, formatMoney, unreadWords } from "@/lib/format";
+import type { OrderCardView } from "@/lib/orders/types";
+import { StatusDot } from "./status-dot";
+import { OrderTag } from "./tag";
+
+/** The seller's Orders: one sheet, one row an order. */
+export function SellerOrderRows({ children }: { children: ReactNode }) {
+  return (
+    <ul className="-mx-4 divide-y divide-line overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
+      {children}
+    </ul>
+  );
+}
+
+/** Number and customer, status, date, the sum the reader may see, and the way to its messages. */
+export function SellerOrderRow({
+  card,
+  orderHref,
+  messagesHref,
+  clock,
+}: {
+  card: OrderCardView;
+  orderHref: string;
+  messagesHref: string;
+  clock: Clock;
+}) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 text-small transition-colors hover:bg-sunk desk:grid-cols-[minmax(0,1fr)_minmax(0,9rem)_auto] desk:px-5 panel:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_8rem_8.5rem_6.5rem_6rem]">
+      <OrderTag number={card.number} looped={card.parts.some((part) => part.hasEntries)} href={orderHref} />
+      <p className="col-start-1 truncate font-medium desk:col-start-auto" title={card.customerName}>
+        <bdi>{card.customerName}</bdi>
+      </p>
+      <div className="col-start-1 flex flex-wrap gap-x-4 gap-y-1 desk:row-start-2 panel:contents">
+        <span className="inline-flex min-w-0 [&>span]:text-small">
+          <StatusDot status={card.status} />
+        </span>
+        <span className="font-semibold panel:text-right">{formatMoney(card.total, card.currency, clock.locale)}</span>
+        <Time date={card.placedAt} clock={clock} form="list" className="text-ink-3 panel:text-right" />
+      </div>
+      <div className="col-start-2 row-span-3 row-start-1 flex justify-end desk:col-start-3 desk:row-span-2 panel:col-start-auto panel:row-auto">
+        <MessagesButton href={messagesHref} unread={card.unread} />
+      </div>
+    </li>
+  );
+}
+
+/** "Messages", or how many of them are unread. */
+function MessagesButton({ href, unread }: { href: string; unread: number }) {
+  if (unread === 0) {
+    return (
+      <ButtonLink href={href} variant="outlined" size="small">
+        Messages
+      </ButtonLink>
+    );
+  }
+  return (
+    <ButtonLink href={href} variant="gold" size="small" aria-label={`Messages (${unreadWords(unread)})`}>
+      <MessageIcon />
+      {unread}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,40 @@
+import { Mark, type MarkKind } from "@/components/ui/mark";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/format";
+import type { AuthorView, EntryView, Side } from "@/lib/threads/types";
+import { EntryHead } from "./entry-head";
+import { MessageText } from "./message-text";
+import { Slip } from "./slip";
+import { OnLine } from "./thread-line";
+
+const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
+const roles: Record<Side, string> = { customer: "Customer", vendor: "Seller", store: "Store" };
+
+/** A message on the line: others' on the bare sheet, one's own on a slip. Its address is #mSEQ. */
+export function EntryItem({ entry, clock, compact = false }: { entry: EntryView; clock: Clock; compact?: boolean }) {
+  const { author, text } = entry;
+  const time = <Time date={entry.createdAt} clock={clock} />;
+  return (
+    <OnLine id={`m${entry.seq}`} mark={<AuthorMark author={author} />}>
+      {author.own ? (
+        <Slip name={ownName(author)} time={time}>
+          <MessageText text={text} compact={compact} />
+        </Slip>
+      ) : (
+        <>
+          <EntryHead name={author.name} role={roles[author.side]} time={time} />
+          <MessageText text={text} compact={compact} />
+        </>
+      )}
+    </OnLine>
+  );
+}
+
+export function AuthorMark({ author }: { author: AuthorView }) {
+  return <Mark name={author.name} kind={marks[author.side]} size="thread" />;
+}
+
+/** "You", and for a seller under whose name: "You, as Harbor Lights". */
+export function ownName(author: AuthorView): string {
+  return author.side === "customer" ? "You" : `You, as ${author.name}`;
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useEffect, useRef } from "react";
+
+/** Tells the server up to which entry this window has shown the thread. Twice or late does no harm. */
+export type ReportSeen = (number: string, seller: string, seq: number) => Promise<void>;
+
+type Props = { number: string; seller: string; lastReadSeq: number; lastSeq: number; report: ReportSeen };
+
+/**
+ * Watches which entries come into a visible window, and reports the last of an unbroken run from the last read one
+ * (PRODUCT 3: what has been seen is read, no more). Entries are the elements #m1, #m2 …
+ */
+export function Seen({ number, seller, lastReadSeq, lastSeq, report }: Props) {
+  const reported = useRef(lastReadSeq);
+  useEffect(() => {
+    if (lastReadSeq >= lastSeq) return;
+    const seen = new Set<number>();
+    const tell = () => {
+      if (document.visibilityState !== "visible") return;
+      let upTo = Math.max(reported.current, lastReadSeq);
+      while (seen.has(upTo + 1)) upTo++;
+      if (upTo <= reported.current) return;
+      const before = reported.current;
+      reported.current = upTo;
+      // Not told: the next entry that is seen, or the next visit, tells it again.
+      report(number, seller, upTo).catch(() => {
+        reported.current = before;
+      });
+    };
+    const eye = new IntersectionObserver((entries) => {
+      for (const entry of entries) if (entry.isIntersecting) seen.add(Number(entry.target.id.slice(1)));
+      tell();
+    });
+    for (let seq = lastReadSeq + 1; seq <= lastSeq; seq++) {
+      const element = document.getElementById(`m${seq}`);
+      if (element) eye.observe(element);
+    }
+    document.addEventListener("visibilitychange", tell);
+    return () => {
+      eye.disconnect();
+      document.removeEventListener("visibilitychange", tell);
+    };
+  }, [number, seller, lastReadSeq, lastSeq, report]);
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+/** The gold line on which entries hang. With a head (ThreadHead) it begins at the tag, else at the first mark. */
+export function ThreadLine({ head, children }: { head?: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {head}
+      <ol data-headed={head ? "" : undefined} className="group/line flex flex-col">
+        {children}
+      </ol>
+    </>
+  );
+}
+
+/** One thing on the line: its mark at the left, the rest beside it. The line ends behind the last mark. */
+export function OnLine({ id, mark, children }: { id?: string; mark: ReactNode; children: ReactNode }) {
+  return (
+    <li
+      id={id}
+      className={
+        "relative grid scroll-mt-20 grid-cols-[1.875rem_minmax(0,1fr)] gap-x-4 pb-6.5 last:pb-0 desk:grid-cols-[2.25rem_minmax(0,1fr)] desk:gap-x-5.5 " +
+        "before:absolute before:top-0 before:bottom-0 before:left-3.5 before:w-0.5 before:bg-gold desk:before:left-4.25 " +
+        "first:before:top-3.5 panel:group-data-headed/line:first:before:top-0 last:before:bottom-auto last:before:h-3.5 forced-colors:before:border-l-2"
+      }
+    >
+      <div className="relative flex justify-center">{mark}</div>
+      <div className="min-w-0">{children}</div>
+    </li>
+  );
+}
