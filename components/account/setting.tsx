@@ -15,20 +15,26 @@ type Props = {
   children?: (state: FormState) => ReactNode;
 };
 
-/** One setting: a form of its own, with its answer above its fields. */
+/** One setting: a form of its own, what it is beside its fields, its answer above them. */
 export function Setting({ title, save, variant = "outlined", action, about, children }: Props) {
   const [state, submit, pending] = useActionState(action, idle);
   return (
-    <form action={submit} noValidate aria-label={title} className="flex flex-col gap-4 border-t border-line py-7">
+    <form
+      action={submit}
+      noValidate
+      className="grid gap-4 border-t border-line py-7 panel:grid-cols-[20rem_minmax(0,32rem)] panel:gap-x-14"
+    >
       <div>
         <h2 className="text-h2">{title}</h2>
         {about ? <p className="mt-1 text-small text-ink-2">{about}</p> : null}
       </div>
-      <FormAnswer state={state} />
-      {children?.(state)}
-      <Button variant={variant} aria-busy={pending || undefined} className="self-start">
-        {save}
-      </Button>
+      <div className="flex min-w-0 flex-col gap-4">
+        <FormAnswer state={state} />
+        {children?.(state)}
+        <Button variant={variant} aria-busy={pending || undefined} className="self-start">
+          {save}
+        </Button>
+      </div>
     </form>
   );
 }

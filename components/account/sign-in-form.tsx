@@ -1,8 +1,8 @@
 "use client";
+import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { TextLink } from "@/components/ui/text-link";
 import { errorOf, idle, typedIn } from "@/lib/form";
 import { type FormAction, FormAnswer } from "./form-answer";
 
@@ -39,9 +39,9 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
         <button type="submit" name="intent" value="link" aria-busy={busy} className={side}>
           Mail me a sign-in link
         </button>
-        <TextLink href="/orders/access" className={`inline-flex items-center no-underline ${side}`}>
+        <Link href="/orders/access" className={`inline-flex items-center ${side}`}>
           Find your order
-        </TextLink>
+        </Link>
       </div>
     </form>
   );

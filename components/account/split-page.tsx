@@ -7,7 +7,7 @@ export function SplitPage({ storeName, children }: { storeName: string; children
   return (
     <div className="grid min-h-dvh grid-rows-[1fr_auto] bg-sheet desk:grid-cols-[minmax(24rem,39rem)_1fr] desk:grid-rows-1">
       <div className="min-w-0">
-        <header className="px-5 pt-4 desk:px-12 desk:pt-8 panel:px-20">
+        <header className="px-5 pt-4 desk:px-12 desk:pt-8 panel:px-[4.6875rem]">
           <StoreName name={storeName} href="/" />
         </header>
         <main className="mx-auto w-full max-w-110 px-5 pt-6 pb-10 desk:pt-18">{children}</main>

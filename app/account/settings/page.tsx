@@ -28,7 +28,7 @@ export default orAway(async () => {
           Signed in with <bdi className="font-semibold">{email}</bdi>
         </p>
       ) : null}
-      <div className="max-w-130">
+      <div>
         <NameForm action={saveName} name={name} />
         <ZoneForm action={saveTimeZone} zone={timeZone} zones={timeZones()} />
         <ThemeForm action={saveTheme} theme={jar.get("theme")?.value ?? "system"} />

@@ -3,13 +3,14 @@ import { db } from "@/lib/db";
 import { ORDER_BYTES } from "@/lib/orders/import-lines";
 import { createApiKey, revokeApiKeys } from "@/lib/settings/api-key";
 import { createClient } from "@/prisma/client";
-import { freePort } from "@/prisma/server";
+import { freePort } from "@/prisma/port";
+import { emptyOrders } from "@/test/empty-orders";
 import { orderLine } from "@/test/order-line";
 import { POST } from "./route";
 
 let key: string;
 beforeEach(async () => {
-  await db.$executeRaw`truncate "order", "user", vendor, throttle, api_key cascade`;
+  await emptyOrders();
   key = await createApiKey("shop");
 });
 

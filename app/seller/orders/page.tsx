@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
-import { SellerOrders } from "@/components/order/seller-orders";
+import { SellerOrderRow, SellerOrderRows } from "@/components/order/seller-order-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { readCursor } from "@/lib/cursor";
@@ -26,7 +26,17 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/orders">) => {
       {list.rows.length === 0 ? (
         <EmptyState title="There are no orders yet">They come in from the store's platform by themselves.</EmptyState>
       ) : (
-        <SellerOrders rows={list.rows} hrefs={sellerHrefs} clock={clock} />
+        <SellerOrderRows>
+          {list.rows.map((card) => (
+            <SellerOrderRow
+              key={card.number}
+              card={card}
+              orderHref={sellerHrefs.order(card.number)}
+              messagesHref={sellerHrefs.messages(card.number)}
+              clock={clock}
+            />
+          ))}
+        </SellerOrderRows>
       )}
       <Pager newer={after ? "/seller/orders" : null} older={list.older && `/seller/orders?after=${list.older}`} />
     </SellerFrame>

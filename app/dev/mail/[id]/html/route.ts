@@ -2,7 +2,7 @@ import { readKeptMail } from "@/lib/deliveries/kept";
 import { env } from "@/lib/env";
 
 /** A demo mail as its reader's program shows it: inline styles and our pictures, no script, nothing else. */
-export async function GET(_: Request, { params }: RouteContext<"/dev/mail/[id]/html">) {
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
   const kept = await readKeptMail((await params).id);
   if (!kept) return new Response("Not found", { status: 404 });
   return new Response(kept.letter.html, {

@@ -1,7 +1,7 @@
 import { readKeptMail } from "@/lib/deliveries/kept";
 
 /** A demo mail's plain half. */
-export async function GET(_: Request, { params }: RouteContext<"/dev/mail/[id]/text">) {
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
   const kept = await readKeptMail((await params).id);
   if (!kept) return new Response("Not found", { status: 404 });
   return new Response(kept.letter.text, {
