@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { DemoStrip } from "@/components/ui/demo-strip";
 import { ReaderZone } from "@/components/ui/reader-zone";
 import { isDatabaseAway } from "@/lib/away";
+import { env } from "@/lib/env";
 import { getStore } from "@/lib/settings/store";
 import "./globals.css";
 
@@ -23,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
+        {env().PARLEY_DEMO ? <DemoStrip /> : null}
         {children}
         <ReaderZone known={jar.get("zone")?.value ?? null} />
       </body>

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 
 // Without JavaScript the answer to a form is the page itself. When that page cannot be drawn (the database went away,
 // the session ended) the words somebody typed would be gone with it: the action leaves them here for the page that
-// answers the same request, which proxy.ts has given a number of its own.
+// answers the same request, which the server's skin has given a number of its own.
 type Typed = { text: string; clientId: string };
 const holder = globalThis as { parleyTyped?: Map<string, Typed> };
 holder.parleyTyped ??= new Map();
@@ -13,17 +13,19 @@ const MOST = 200;
 export async function keepTyped(typed: Typed): Promise<void> {
   const oldest = kept.size >= MOST ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
-  kept.set(await requestId(), typed);
+  const id = await requestId();
+  if (id) kept.set(id, typed);
 }
 
 /** In the page that answers: takes what was typed, once. */
 export async function takeTyped(): Promise<Typed | null> {
   const id = await requestId();
-  const typed = kept.get(id) ?? null;
-  kept.delete(id);
+  const typed = (id && kept.get(id)) || null;
+  if (id) kept.delete(id);
   return typed;
 }
 
-async function requestId(): Promise<string> {
-  return (await headers()).get("x-nonce") ?? "";
+// Ours alone: scripts/skin takes away whatever a client sends under this name.
+async function requestId(): Promise<string | null> {
+  return (await headers()).get("x-parley-request");
 }

@@ -43,7 +43,8 @@ export function Composer({ send, number, seller, clientId, shown }: Props) {
     setPending(false);
     setAnswer(said);
     if (said.state === "ok") {
-      setText("");
+      // What was typed on while it was under way is the next message.
+      setText((now) => (now === text ? "" : now));
       setId(newId());
     }
     field.current?.focus();
@@ -61,6 +62,9 @@ export function Composer({ send, number, seller, clientId, shown }: Props) {
       <input type="hidden" name="seller" value={seller} />
       <input type="hidden" name="clientId" value={id} />
       <input type="hidden" name="shown" value={shown} />
+      <p role="status" className="sr-only">
+        {state.state === "ok" ? state.message : ""}
+      </p>
       {state.state === "refused" ? <ErrorNote>{state.message}</ErrorNote> : null}
       <div className="flex items-end gap-2 desk:block">
         <div className="min-w-0 flex-1">

@@ -1,5 +1,5 @@
 import { ComeBack } from "./come-back";
-import { TagOnThread } from "./empty-state";
+import { PlainPage } from "./plain-page";
 import { TextLink } from "./text-link";
 import { Textarea } from "./textarea";
 import { Title } from "./title";
@@ -10,8 +10,7 @@ import { Title } from "./title";
  */
 export function Away({ text, signedOut = false }: { text: string | null; signedOut?: boolean }) {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center gap-4 px-4 py-10">
-      <TagOnThread />
+    <PlainPage>
       <Title>{signedOut ? "You are signed out" : "The store cannot be reached right now"}</Title>
       <p className="text-ink-2">
         {signedOut ? "Sign in again, then go on where you were." : "This page comes back by itself as soon as it can."}
@@ -26,6 +25,6 @@ export function Away({ text, signedOut = false }: { text: string | null; signedO
       ) : (
         <ComeBack keep={text !== null} />
       )}
-    </main>
+    </PlainPage>
   );
 }

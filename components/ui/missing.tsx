@@ -1,12 +1,11 @@
 import { ButtonLink } from "./button";
-import { TagOnThread } from "./empty-state";
+import { PlainPage } from "./plain-page";
 import { Title } from "./title";
 
 /** The page of everything that is not there. */
-export function Missing() {
+export function Missing({ storeName }: { storeName?: string }) {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col items-start justify-center gap-4 px-4 py-10">
-      <TagOnThread />
+    <PlainPage name={storeName}>
       <Title>There is nothing here</Title>
       <p className="text-ink-2">The address may be mistyped, or it belongs to another account.</p>
       <div className="flex flex-wrap gap-3">
@@ -15,6 +14,6 @@ export function Missing() {
           Start page
         </ButtonLink>
       </div>
-    </main>
+    </PlainPage>
   );
 }

@@ -24,7 +24,7 @@ export default orAway(async ({ searchParams }: PageProps<"/dev/mail">) => {
   return (
     <MailFrame storeName={name}>
       <Title className="mt-7 mb-2">Mail</Title>
-      <p className="mb-5 text-ink-2">What the demo would have mailed, newest first. Nothing leaves this machine.</p>
+      <p className="mb-5 text-ink-2">Every mail of this demo, newest first.</p>
       {list.mails.length === 0 ? (
         <EmptyState title="No mail yet">Write a message, and what goes out for it is here.</EmptyState>
       ) : (
