@@ -15,14 +15,12 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
           <Notice>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p>
-                The store sent another e-mail address for the customer of{" "}
                 {notice.orderNumber ? (
-                  <TextLink href={sellerHrefs.order(notice.orderNumber)}>order #{notice.orderNumber}</TextLink>
+                  <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
                 ) : (
-                  "an order"
-                )}
-                . It was not taken: the customer has signed in with the old one, or the new one belongs to somebody
-                else.
+                  "An order"
+                )}{" "}
+                came with another address for its customer. The known one was kept.
               </p>
               <form action={dismissNoticeAction}>
                 <input type="hidden" name="id" value={notice.id} />
@@ -35,5 +33,19 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Nothing is lost without a mail service; it waits, and the admins are told (PRODUCT 8). */
+export function WaitingMails({ count }: { count: number }) {
+  const waiting =
+    count === 1 ? "1 mail is waiting for a mail service." : `${count} mails are waiting for a mail service.`;
+  return (
+    <div className="mb-6">
+      <Notice>
+        No mail service is configured. {count === 0 ? "Mails will wait until there is one." : waiting} Set
+        RESEND_API_KEY or SMTP_URL and start again.
+      </Notice>
+    </div>
   );
 }

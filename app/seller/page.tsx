@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet } from "@/components/ui/sheet";
 import { Subtitle } from "@/components/ui/title";
+import { countWaitingMails } from "@/lib/deliveries/waiting";
 import { unreadWords } from "@/lib/format";
 import { requireSeller } from "@/lib/session";
 import { listNotices } from "@/lib/settings/notices";
@@ -13,21 +14,23 @@ import { readerClock } from "../clock";
 import { orAway } from "../or-away";
 import { loadFrame, SellerFrame } from "./frame";
 import { sellerHrefs } from "./hrefs";
-import { Notices } from "./notices";
+import { Notices, WaitingMails } from "./notices";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default orAway(async () => {
   const who = await requireSeller();
-  const [frame, awaiting, notices, clock] = await Promise.all([
+  const [frame, awaiting, notices, waiting, clock] = await Promise.all([
     loadFrame(who),
     listAwaiting(who.viewer),
     listNotices(who.viewer),
+    who.viewer.as === "admin" ? countWaitingMails() : null,
     readerClock(who.person),
   ]);
   const longest = awaiting.rows[0];
   return (
     <SellerFrame frame={frame} current="overview" bar={<SellerBar title="Overview" />}>
+      {waiting === null ? null : <WaitingMails count={waiting} />}
       <Notices notices={notices} />
       {longest ? (
         <>

@@ -1,4 +1,4 @@
-import { findLinks } from "./links";
+import { findLinks } from "@/lib/links";
 
 /** People's words as they wrote them: links are links, line breaks stay, all else is literal (PRODUCT 3). */
 export function MessageText({ text, compact = false }: { text: string; compact?: boolean }) {

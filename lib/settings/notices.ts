@@ -9,7 +9,11 @@ const SHOWN = 20;
 /** What the admins have been told and not put away, newest first. Nobody else is told anything. */
 export async function listNotices(viewer: SellerViewer): Promise<NoticeView[]> {
   if (viewer.as !== "admin") return [];
-  const notices = await db.notice.findMany({ where: { dismissedAt: null }, orderBy: { createdAt: "desc" }, take: SHOWN });
+  const notices = await db.notice.findMany({
+    where: { dismissedAt: null },
+    orderBy: { createdAt: "desc" },
+    take: SHOWN,
+  });
   return notices.map(({ id, kind, data, createdAt }) => ({ id, kind, orderNumber: numberIn(data), createdAt }));
 }
 
@@ -20,6 +24,6 @@ export async function dismissNotice(viewer: SellerViewer, id: string): Promise<v
 }
 
 function numberIn(data: unknown): string | null {
-  const number = data instanceof Object && "orderNumber" in data ? data.orderNumber : null;
+  const number = data instanceof Object && "number" in data ? data.number : null;
   return typeof number === "string" ? number : null;
 }

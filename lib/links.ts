@@ -1,3 +1,4 @@
+/** Finds the links in what people write. Client-safe. */
 import { LinkifyIt } from "linkify-it";
 
 /** A stretch of a message: literal text, or a link shown as it was written. */

@@ -1,0 +1,49 @@
+import type { ImportPeople, ImportPerson } from "./import-people";
+
+/** A customer as an order names them. At least one of externalId and email is there; the e-mail is normalised. */
+export type NamedCustomer = {
+  source: string;
+  externalId: string | null;
+  email: string | null;
+  name: string;
+  locale: string | null;
+};
+
+/** The user an order's customer is: by externalId within the source, otherwise by e-mail (PRODUCT 7). */
+export function findCustomer(people: ImportPeople, customer: NamedCustomer): ImportPerson | undefined {
+  const key = keyOf(customer);
+  return (key && people.byIdentity(key)) ?? (customer.email === null ? undefined : people.byEmail(customer.email));
+}
+
+/**
+ * Finds the customer or makes one, and takes over what the order says of them: the name unless they chose their own,
+ * the language until they first signed in, and the address where that is allowed.
+ * @returns who it is, and whether their address was changed at the source but may not be taken over
+ */
+export function takeCustomer(people: ImportPeople, customer: NamedCustomer): { person: ImportPerson; kept: boolean } {
+  const { email, name } = customer;
+  const found = findCustomer(people, customer);
+  const person = found ?? people.add({ email, name, locale: customer.locale ?? "en" });
+  const key = keyOf(customer);
+  if (key) people.addIdentity(person, key);
+  if (!found) return { person, kept: false };
+  if (!person.nameIsOwn && person.name !== name) people.change(person, { name });
+  const { locale } = customer;
+  if (locale && !person.signedIn && person.locale !== locale) people.change(person, { locale });
+  if (email === null || email === person.email) return { person, kept: false };
+  const free = people.byEmail(email) === undefined;
+  if (free && mayReplaceAddress(person)) people.change(person, { email });
+  return { person, kept: person.email !== email };
+}
+
+/**
+ * Only of somebody who never signed in (PRODUCT 7), and never of staff: whoever is customer at a store platform under
+ * the address of an admin or a vendor could otherwise change it there, and sign in here in their place.
+ */
+function mayReplaceAddress(person: ImportPerson): boolean {
+  return !person.signedIn && !person.isAdmin && !person.isStaff;
+}
+
+function keyOf({ source, externalId }: NamedCustomer) {
+  return externalId === null ? null : { source, externalId };
+}

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { readToken } from "@/lib/tokens";
+import { makeScene, oweOne, recordingTransport } from "@/test/mails";
+import { makeUser } from "@/test/people";
+import { sendDelivery } from "../send";
+
+async function letterOf(id: string) {
+  const { transport, handed } = recordingTransport();
+  await sendDelivery(id, { transport });
+  const letter = handed[0]?.letter;
+  if (!letter) throw new Error("not sent");
+  return letter;
+}
+
+it("mails a sign-in link: one button, how long it works, what to do if it was somebody else", async () => {
+  await db.store.update({ where: { id: 1 }, data: { name: "Parley Market" } });
+  const user = await makeUser();
+  const id = await oweOne({ kind: "sign_in_link", recipientId: user.id, next: "/account/orders" });
+  const { subject, html, text, from, headers } = await letterOf(id);
+  expect(subject).toBe("Sign in at Parley Market");
+  expect(from.name).toBe("Parley Market");
+  expect(headers.References).toBeUndefined();
+  const [url, ...others] = [...html.matchAll(/href="([^"]*)"/g)].map(([, it]) => it ?? "");
+  expect(others).toEqual([]);
+  const token = url?.replace("http://localhost:3000/sign-in/", "") ?? "";
+  expect(readToken("sign-in", token)).toBe(id);
+  expect(readToken("access", token)).toBeNull();
+  expect(html).toMatch(/>Sign in</);
+  expect(text.split("\n")).toContain(url);
+  expect(text).toContain("30 minutes, once");
+  expect(text).toContain("If it was not you");
+});
+
+it("mails an access link to an order", async () => {
+  const { carla, order } = await makeScene();
+  const id = await oweOne({ kind: "order_access", recipientId: carla.id, orderId: order.id });
+  const { subject, html, text } = await letterOf(id);
+  expect(subject).toContain(`#${order.number}`);
+  expect(html).toMatch(/>Open your order</);
+  const url = text.split("\n").find((line) => line.startsWith("http")) ?? "";
+  expect(readToken("access", url.replace("http://localhost:3000/orders/access/", ""))).toBe(id);
+  expect(html).toContain(`href="${url}"`);
+});

@@ -1,0 +1,27 @@
+import type { ReactElement } from "react";
+import type { Prisma } from "@/lib/db";
+
+/** What a kind of mail makes of its delivery: whom it reaches now, and how to write it. */
+export type Owed = {
+  /** The recipient's address now. */
+  to: string;
+  /** The recipient's linkVersion now: the link in a mail that is written now is good for them. */
+  linkVersion: number;
+  draft: () => Promise<Draft>;
+};
+
+/** Not owed any more; `dropped` is a short code for why. */
+export type Dropped = { dropped: string };
+
+export type Draft = {
+  /** Stands before "via {store}" as the sender; null: the store alone. */
+  sender: string | null;
+  subject: string;
+  html: ReactElement;
+  text: string;
+  /** What mail programs keep together: mails of one thread. */
+  threadId: string | null;
+};
+
+/** A delivery as the sending knows it. */
+export type OwedRow = Prisma.DeliveryGetPayload<null>;

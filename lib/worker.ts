@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { sendDelivery } from "./deliveries/send";
+import { queueWaiting, sweepDeliveries } from "./deliveries/sweep";
+import { env } from "./env";
+import { startWorker } from "./jobs";
+import { log } from "./log";
+import { mailTransport } from "./mail";
+import { SEND_DELIVERY } from "./outbox";
+import { sweepThrottle } from "./throttle";
+
+const delivery = z.object({ id: z.uuid() });
+
+/** Every job there is, by name. */
+export const tasks = {
+  [SEND_DELIVERY]: (payload: unknown) => sendDelivery(delivery.parse(payload).id),
+  "sweep-deliveries": async () => {
+    await sweepDeliveries();
+  },
+  "sweep-throttle": sweepThrottle,
+};
+
+// A sweep that fails is not tried again: the next one comes anyway.
+const crontab = `
+* * * * * sweep-deliveries ?max=1&jobKey=sweep-deliveries
+17 * * * * sweep-throttle ?max=1&jobKey=sweep-throttle
+`;
+
+/** Starts this process's worker and takes up what was left behind. @returns stop, which lets running jobs finish */
+export async function startJobs(): Promise<() => Promise<void>> {
+  const [waiting, lost] = [await queueWaiting(), await sweepDeliveries(0)];
+  log.info({ mail: mailTransport()?.name ?? null, waiting, lost }, "jobs start");
+  return startWorker(env().DATABASE_URL, tasks, crontab);
+}
