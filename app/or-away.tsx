@@ -2,11 +2,16 @@ import type { ReactNode } from "react";
 import { Away } from "@/components/ui/away";
 import { isDatabaseAway } from "@/lib/away";
 import { log } from "@/lib/log";
+import { setPageStatus } from "@/lib/page-status";
+import NotFoundPage from "./not-found";
+import { requestId } from "./request-id";
+import { controlOf } from "./thrown";
 import { takeTyped } from "./typed";
 
 /**
- * Wraps a page: while the database is away it says so instead, and comes back by itself. A page loads all it shows
- * before it returns, so that nothing fails later, inside a component.
+ * Wraps every page, so that it is always drawn, without JavaScript too: as itself, as "not found" (404), or, while the
+ * database is away, as a page that says so and comes back by itself (503). A page loads all it shows before it returns,
+ * so that nothing fails later, inside a component.
  */
 export function orAway<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props) => {
@@ -14,15 +19,18 @@ export function orAway<Props>(page: (props: Props) => Promise<ReactNode>) {
     try {
       return await page(props);
     } catch (error) {
-      if (typed && isToSignIn(error)) return <Away signedOut text={typed.text} />;
+      const thrown = controlOf(error);
+      if (thrown === "not-found") return answer(404, <NotFoundPage />);
+      if (thrown === "sign-in" && typed) return <Away signedOut text={typed.text} />;
       if (!isDatabaseAway(error)) throw error;
       log.warn({ err: error }, "database away");
-      return <Away text={typed?.text ?? null} />;
+      return answer(503, <Away text={typed?.text ?? null} />);
     }
   };
 }
 
-function isToSignIn(error: unknown): boolean {
-  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
-  return digest.startsWith("NEXT_REDIRECT") && digest.includes("/sign-in");
+async function answer(status: number, page: ReactNode): Promise<ReactNode> {
+  const request = await requestId();
+  if (request) setPageStatus(request, status);
+  return page;
 }

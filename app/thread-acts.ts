@@ -13,6 +13,7 @@ import type { ThreadAddress } from "@/lib/threads/locate";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
 import { postInput } from "@/lib/threads/schema";
+import { controlOf } from "./thrown";
 import { keepTyped } from "./typed";
 
 // What the customer's and the seller's actions do, which differ only in who asks and where the links lead.
@@ -77,20 +78,14 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | { refused: string 
     return await act();
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
-    const control = controlOf(error);
-    if (control === "redirect") return { refused: SIGNED_OUT };
-    if (control === "not-found" || error instanceof NotFound) return { refused: NO_THREAD };
+    // Who asks may have been signed out, or have lost the right, since the page was drawn.
+    const thrown = controlOf(error);
+    if (thrown === "sign-in") return { refused: SIGNED_OUT };
+    if (thrown === "not-found" || error instanceof NotFound) return { refused: NO_THREAD };
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "message not sent");
     return { refused: `Not sent. Your text is safe here. Press Send again in a moment. (Reference ${reference})` };
   }
-}
-
-// Who asks may have been signed out or have lost the right meanwhile; Next says both by throwing.
-function controlOf(error: unknown): "redirect" | "not-found" | null {
-  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
-  if (digest.startsWith("NEXT_REDIRECT")) return "redirect";
-  return digest.startsWith("NEXT_HTTP_ERROR_FALLBACK;404") ? "not-found" : null;
 }
 
 function wordsOf(error: z.ZodError | undefined): string {

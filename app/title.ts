@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { isDatabaseAway } from "@/lib/away";
+import { controlOf } from "./thrown";
 
 /**
  * A title that needs the thing it names, loaded through the viewer: what they may not see has the title of what does
@@ -10,6 +11,7 @@ export async function titleFor(load: () => Promise<string | null>): Promise<Meta
     return { title: (await load()) ?? "Not found" };
   } catch (error) {
     if (isDatabaseAway(error)) return { title: "Back soon" };
+    if (controlOf(error) === "not-found") return { title: "Not found" };
     throw error;
   }
 }

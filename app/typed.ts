@@ -1,4 +1,4 @@
-import { headers } from "next/headers";
+import { requestId } from "./request-id";
 
 // Without JavaScript the answer to a form is the page itself. When that page cannot be drawn (the database went away,
 // the session ended) the words somebody typed would be gone with it: the action leaves them here for the page that
@@ -23,9 +23,4 @@ export async function takeTyped(): Promise<Typed | null> {
   const typed = (id && kept.get(id)) || null;
   if (id) kept.delete(id);
   return typed;
-}
-
-// Ours alone: scripts/skin takes away whatever a client sends under this name.
-async function requestId(): Promise<string | null> {
-  return (await headers()).get("x-parley-request");
 }

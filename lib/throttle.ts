@@ -23,6 +23,11 @@ export async function attemptsLeftOrWait(key: string, limit: Limit): Promise<num
   return Math.max(1, Math.ceil((row.resetAt.getTime() - Date.now()) / 1000));
 }
 
+/** Takes back one attempt that turned out not to count. */
+export async function giveBackAttempt(key: string): Promise<void> {
+  await db.$executeRaw`update throttle set count = count - 1 where key = ${key} and count > 0 and reset_at > now()`;
+}
+
 /** Forgets what has run out. Run now and then. */
 export async function sweepThrottle(): Promise<void> {
   await db.$executeRaw`delete from throttle where reset_at < now()`;

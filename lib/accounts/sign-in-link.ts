@@ -1,0 +1,83 @@
+import { db } from "@/lib/db";
+import { owe } from "@/lib/outbox";
+import { countAttempt } from "@/lib/throttle";
+import { readToken } from "@/lib/tokens";
+import { normaliseEmail } from "./email";
+import { evenTime } from "./even-time";
+import type { Proof } from "./person";
+import { safeNext } from "./safe-next";
+import { fingerprint } from "./tries";
+
+/** How long a mailed sign-in link works, once: 30 minutes from when it was asked for. */
+export const LINK_MINUTES = 30;
+const HOUR = 60 * 60;
+
+export type LinkState = "good" | "used" | "expired";
+
+/**
+ * Owes a sign-in link to whoever has the address, if anybody: not for the disabled, 5 an hour to one address and 30
+ * from one network address. The caller says the same thing whatever happened, and it takes the same time.
+ * @param next where to go afterwards; dropped unless it is a path of ours
+ */
+export async function mailSignInLink(given: { email: string; address: string; next: string | null }): Promise<void> {
+  const email = normaliseEmail(given.email);
+  await evenTime(250, async () => {
+    if ((await countAttempt(`link:address:${given.address}`, { count: 30, seconds: HOUR })) > 0 || !email) return;
+    if ((await countAttempt(`link:account:${fingerprint(email)}`, { count: 5, seconds: HOUR })) > 0) return;
+    const user = await db.user.findUnique({
+      where: { email, disabledAt: null },
+      select: { id: true, linkVersion: true },
+    });
+    if (user) await oweLink(user, safeNext(given.next));
+  });
+}
+
+/** What a link in a mail is worth now; null for what never was one. Changes nothing. */
+export async function stateOfLink(token: string): Promise<LinkState | null> {
+  const link = await findLink(token);
+  if (!link?.recipient) return null;
+  if (link.usedAt) return "used";
+  const { recipient } = link;
+  const ended = recipient.disabledAt !== null || recipient.linkVersion !== link.linkVersion;
+  return ended || link.createdAt <= oldest() ? "expired" : "good";
+}
+
+/**
+ * Uses a link up: of many at once exactly one gets the proof, and only while the link is good. A session version that
+ * was raised since (password changed, signed out everywhere) does not matter: the proof is of now.
+ */
+export async function takeLink(token: string): Promise<{ proof: Proof; next: string | null } | null> {
+  const id = readToken("sign-in", token);
+  if (!id) return null;
+  const [row] = await db.$queryRaw<{ id: string; sessionVersion: number; next: string | null }[]>`
+    update delivery d set used_at = now() from "user" u
+    where d.id = ${id}::uuid and d.kind = 'sign_in_link' and d.used_at is null and d.created_at > ${oldest()}
+      and u.id = d.recipient_id and u.disabled_at is null and u.link_version = d.link_version
+    returning u.id, u.session_version as "sessionVersion", d.next`;
+  return row ? { proof: { id: row.id, sessionVersion: row.sessionVersion }, next: safeNext(row.next) } : null;
+}
+
+/** A new link in place of one of ours that is used or expired, to the same person; within the same limits. */
+export async function renewLink(token: string, address: string): Promise<void> {
+  const link = await findLink(token);
+  if (link?.recipient?.email) await mailSignInLink({ email: link.recipient.email, address, next: link.next });
+}
+
+async function oweLink(user: { id: string; linkVersion: number }, next: string | null): Promise<void> {
+  const mail = { kind: "sign_in_link", recipientId: user.id, linkVersion: user.linkVersion } as const;
+  await db.$transaction((tx) => owe(tx, [next ? { ...mail, next } : mail]));
+}
+
+async function findLink(token: string) {
+  const id = readToken("sign-in", token);
+  if (!id) return null;
+  return db.delivery.findUnique({
+    where: { id, kind: "sign_in_link" },
+    select: {
+      ...{ usedAt: true, createdAt: true, linkVersion: true, next: true },
+      recipient: { select: { email: true, disabledAt: true, linkVersion: true } },
+    },
+  });
+}
+
+const oldest = () => new Date(Date.now() - LINK_MINUTES * 60_000);

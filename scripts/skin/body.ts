@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** The most bytes any request may bring; routes and actions have closer limits of their own. */
+export const MOST_BYTES = 3_000_000;
+
+/**
+ * Bounds a request's body, whether it says its length or not. @returns false if it says more than allowed and has
+ * been answered (413)
+ */
+export function boundBody(request: IncomingMessage, response: ServerResponse): boolean {
+  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) {
+    tooLarge(request, response);
+    return false;
+  }
+  // An answer given before the body was there (401 …) would leave Node reading the rest of it to no end.
+  response.once("finish", () => endSoon(request));
+  const push = request.push.bind(request);
+  let bytes = 0;
+  request.push = (chunk: Buffer | null) => {
+    bytes += chunk?.length ?? 0;
+    if (bytes <= MOST_BYTES) return push(chunk);
+    tooLarge(request, response);
+    return false;
+  };
+  return true;
+}
+
+function tooLarge(request: IncomingMessage, response: ServerResponse): void {
+  if (!response.headersSent) {
+    response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+    response.end("That is too large to be taken in.");
+  }
+  endSoon(request);
+}
+
+/** What still comes is thrown away for a moment, so that the answer arrives before the connection ends. */
+function endSoon(request: IncomingMessage): void {
+  const { socket } = request;
+  if (!request.complete) setTimeout(() => request.complete || socket.destroy(), 1_000).unref();
+}
