@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { Prisma, type Tx } from "./db";
+import { keepTrying } from "./keep-trying";
 import { log } from "./log";
 
 /**
@@ -25,24 +26,42 @@ export async function migrateJobs(url: string): Promise<void> {
 }
 
 /**
- * Starts working on jobs in this process. @param tasks by name; each must be idempotent
- * @returns stop, which lets running jobs finish
+ * Starts working on jobs in this process, and again whenever the worker ends because the database went away.
+ * @param tasks by name; each must be idempotent @returns stop, which lets running jobs finish
  */
 export async function startWorker(url: string, tasks: TaskList, crontab: string): Promise<() => Promise<void>> {
-  const runner: Runner = await run({
-    connectionString: url,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    taskList: tasks,
-    crontab,
-    logger: quiet,
-  });
-  runner.promise.catch((err: unknown) => log.error({ err }, "worker stopped"));
-  return () => runner.stop();
+  const ending = new AbortController();
+  const start = () => run({ ...options, connectionString: url, taskList: tasks, crontab });
+  let runner: Runner | null = await start();
+  const watching = watch();
+  return async () => {
+    ending.abort();
+    await runner?.stop().catch(() => undefined);
+    await watching;
+  };
+
+  async function watch() {
+    while (runner) {
+      holder.parleyWorking = true;
+      await runner.promise.catch((err: unknown) => log.error({ err }, "worker ended"));
+      holder.parleyWorking = false;
+      runner = await keepTrying(start, ending.signal, (err) => log.warn({ err }, "worker cannot start"));
+      if (ending.signal.aborted) return void (await runner?.stop());
+    }
+  }
 }
+
+/** Does this process work on jobs right now? */
+export function isWorking(): boolean {
+  return holder.parleyWorking === true;
+}
+
+// Next loads this module once per bundle, and the process has one worker.
+const holder = globalThis as { parleyWorking?: boolean };
 
 // The worker's own log lines may quote a payload: pass on levels and task names only.
 const quiet = new Logger((scope) => (level) => {
   if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, "worker error");
 });
+
+const options = { concurrency: 4, noHandleSignals: true, pollInterval: 2_000, logger: quiet };

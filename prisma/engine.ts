@@ -40,9 +40,16 @@ async function instantiate() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const code = await readFile(join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(code, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": withoutLingering(bindings as unknown as WebAssembly.ModuleImports),
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return bindings;
+}
+
+/** The engine arms a timer of ten seconds for its lock and never disarms it: it must not keep the process alive. */
+function withoutLingering(bindings: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const timer = Object.keys(bindings).find((name) => name.startsWith("__wbg_setTimeout_"));
+  if (!timer) return bindings;
+  return { ...bindings, [timer]: (done: () => void, ms: number) => setTimeout(done, ms >>> 0).unref() };
 }

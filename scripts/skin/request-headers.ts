@@ -20,6 +20,9 @@ export function cleanRequest(request: IncomingMessage, policy: string, trusted: 
   headers["x-forwarded-for"] = claimed ? `${claimed}, ${socket}` : socket;
   headers["x-parley-path"] = pageOf(request.url ?? "/");
   headers["x-parley-request"] = randomUUID();
+  // Next compares once more, with a host that a proxy of the user's may have replaced by an inner name.
+  if (headers.origin !== undefined && URL.canParse(headers.origin))
+    headers["x-forwarded-host"] = new URL(headers.origin).host;
   // Next takes the nonce for its scripts from here.
   headers["content-security-policy"] = policy;
 }

@@ -1,0 +1,32 @@
+import pg from "pg";
+import { expect, it } from "vitest";
+import { startThrowawayServer } from "@/prisma/server";
+import { isWorking, migrateJobs, startWorker } from "./jobs";
+
+it("the worker goes on when the database comes back, with jobs of before and after", { timeout: 60_000 }, async () => {
+  const server = await startThrowawayServer();
+  const url = server.url("postgres");
+  await migrateJobs(url);
+  const done: unknown[] = [];
+  const stop = await startWorker(url, { note: async (payload) => void done.push(payload) }, "");
+  try {
+    await addJob(url, "first");
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual(["first"]);
+    await server.crash();
+    await server.resume();
+    await addJob(url, "second");
+    await expect.poll(() => done, { timeout: 30_000 }).toEqual(["first", "second"]);
+    expect(isWorking()).toBe(true);
+  } finally {
+    await stop();
+    await server.stop();
+  }
+  expect(isWorking()).toBe(false);
+});
+
+async function addJob(url: string, payload: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("select graphile_worker.add_job('note', $1::json)", [JSON.stringify(payload)]);
+  await client.end();
+}
