@@ -1,0 +1,133 @@
+import { axe, expectNoSidewaysScroll } from "./axe";
+import { addresses } from "./outsiders/app-files";
+import { newOrder, newPerson } from "./people";
+import { expect, test, type Who } from "./stage";
+import { threadPath } from "./thread";
+
+// Every page with something on it, and the ones that are empty, as those see it who use it most.
+const pages: [who: Who, paths: string[]][] = [
+  [null, ["/", "/sign-in", "/orders/access", "/no-such-page", "/dev/mail"]],
+  [
+    "carla",
+    [
+      "/account/orders",
+      "/account/orders/1001",
+      "/account/orders/960",
+      "/account/orders/1001/messages",
+      threadPath("1001", "oak-iron"),
+      threadPath("997", "osterreichische-handweberei-sankt-veit-an-der-glan"),
+      "/account/messages",
+      "/account/settings",
+      "/account",
+      "/account/no-such-page",
+      "/account/orders/no-such-order",
+    ],
+  ],
+  [
+    "victor",
+    [
+      "/seller",
+      "/seller/messages",
+      "/seller/orders",
+      "/seller/orders/1014",
+      "/seller/orders/1014/messages",
+      threadPath("1014", "harbor-lights", "seller"),
+      "/seller/no-such-page",
+    ],
+  ],
+  ["vera", [threadPath("986", "oak-iron", "seller")]],
+  ["ada", ["/seller", "/seller/messages", "/seller/orders", threadPath("1004", "store", "seller")]],
+];
+
+/** Reached by what a mail holds; see the test of the pages behind mailed links. */
+const behindMails = ["/sign-in/TOKEN", "/orders/access/TOKEN", "/dev/mail/ID"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1280]) {
+    test(`no page breaks a rule of WCAG 2.2 AA, ${colorScheme}, ${width} px wide`, async ({ open }) => {
+      test.setTimeout(180_000);
+      for (const [who, paths] of pages) {
+        const page = await open(who, { colorScheme, viewport: { width, height: 844 }, allow: /404/ });
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.getByRole("main")).toHaveCount(1);
+          await expect(page.getByRole("banner")).toHaveCount(1);
+          await expect(page.getByRole("complementary", { name: "Demo" }), "the demo says so").toBeVisible();
+          await axe(page, `${path} (${colorScheme}, ${width})`);
+          await expectNoSidewaysScroll(page);
+        }
+      }
+    });
+  }
+}
+
+test("no page scrolls sideways at 320 px, and its menu fits", async ({ open }) => {
+  for (const [who, paths] of pages) {
+    const page = await open(who, { viewport: { width: 320, height: 640 }, allow: /404/ });
+    for (const path of paths) {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+      const menu = page.getByRole("button", { name: "My account" });
+      if (await menu.count()) {
+        await menu.click();
+        await axe(page, `${path} with its menu open`);
+        await expectNoSidewaysScroll(page);
+      }
+    }
+  }
+});
+
+test("the pages behind mailed links break none either", async ({ db, open, mailTo }) => {
+  const person = await newPerson(db, "Mila Post");
+  const number = await newOrder(db, person);
+  // axe knocks at the mail's frame, whose sandbox rightly lets no script in.
+  const page = await open(null, { allow: /Blocked script execution in .*\/html/ });
+  await page.goto("/orders/access");
+  await page.getByLabel("Order number").fill(number);
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByRole("button", { name: "Find your order" }).click();
+  await page.goto((await mailTo(person.email, { kind: "Order access" })).button);
+  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
+  await axe(page);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByRole("button", { name: "Mail me a sign-in link" }).click();
+  await page.goto((await mailTo(person.email, { kind: "Sign-in link" })).button);
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await axe(page);
+  await page.goto("/dev/mail");
+  await page.getByRole("link", { name: `#${number}` }).click();
+  await expect(page.getByRole("main")).toContainText(person.email);
+  await axe(page);
+});
+
+test("every page of the application was looked at", () => {
+  const seen = pages.flatMap(([, paths]) => paths).concat(behindMails);
+  const unseen = addresses()
+    .filter((file) => file.endsWith("page.tsx"))
+    .filter((file) => !seen.some((path) => patternOf(file).test(path)));
+  expect(unseen).toEqual([]);
+});
+
+test("empty lists, and an answer that says no, break none either", async ({ db, open }) => {
+  const person = await newPerson(db, "Nobody Yet");
+  const page = await open(person);
+  for (const path of ["/account/orders", "/account/messages"]) {
+    await page.goto(path);
+    await axe(page);
+  }
+  const number = await newOrder(db, person);
+  await page.goto(threadPath(number, "harbor-lights"));
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("The message may not be blank.")).toBeVisible();
+  await expect(page.getByLabel("Write your message here")).toHaveAccessibleDescription(/may not be blank/);
+  await axe(page);
+});
+
+/** The addresses of a file under app. */
+function patternOf(file: string): RegExp {
+  const path = file.replace(/(^|\/)\([^)]*\)(?=\/)/g, "").replace(/\/?page\.tsx$/, "");
+  const segments = path.split("/").filter(Boolean);
+  const parts = segments.map((it) => (it.startsWith("[...") ? ".+" : it.startsWith("[") ? "[^/]+" : it));
+  return new RegExp(`^/${parts.join("/")}$`);
+}

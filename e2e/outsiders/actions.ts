@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+
+type At = { number: string };
+type Field = string | number;
+/** A form as its fields. */
+export type Form = Record<string, Field>;
+
+/** One line for every server action: whose thing it touches, and with which arguments it would. */
+export type ActionLine =
+  | { on: "its customer" | "its seller"; args: (at: At) => (Form | Field | object)[] }
+  /** Touches nobody's order: who calls it acts on their own account, or on a secret they hold. */
+  | { on: "nothing" };
+
+const idle = { state: "idle" };
+const ID = "7d4f5a52-5a0f-4b1e-9d53-0f6d1f0c9a11";
+const message = ({ number }: At) =>
+  form({ number, seller: "harbor-lights", clientId: ID, shown: 0, text: "Let me in." });
+const seen = ({ number }: At) => form({ number, seller: "harbor-lights", seq: 2 });
+
+export const actionLines: Record<string, ActionLine> = {
+  "app/account/thread-actions.ts#sendAsCustomer": { on: "its customer", args: (at) => [idle, message(at)] },
+  "app/account/thread-actions.ts#seenByCustomer": {
+    on: "its customer",
+    args: ({ number }) => [number, "harbor-lights", 2],
+  },
+  "app/account/thread-actions.ts#markReadByCustomer": { on: "its customer", args: (at) => [seen(at)] },
+  "app/seller/thread-actions.ts#sendAsSeller": { on: "its seller", args: (at) => [idle, message(at)] },
+  "app/seller/thread-actions.ts#seenBySeller": { on: "its seller", args: ({ number }) => [number, "harbor-lights", 2] },
+  "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
+  "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
+  "app/sign-out.ts#signOutAction": { on: "nothing" },
+  "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },
+  "app/(store)/sign-in/actions.ts#signInAsDemoPerson": { on: "nothing" },
+  "app/(store)/sign-in/[token]/actions.ts#signInByLink": { on: "nothing" },
+  "app/(store)/sign-in/[token]/actions.ts#mailNewLink": { on: "nothing" },
+  "app/(store)/orders/access/actions.ts#findOrder": { on: "nothing" },
+  "app/(store)/orders/access/[token]/actions.ts#continueToOrder": { on: "nothing" },
+  "app/(store)/orders/access/[token]/actions.ts#sendNewLink": { on: "nothing" },
+  "app/account/settings/actions.ts#saveName": { on: "nothing" },
+  "app/account/settings/actions.ts#saveTimeZone": { on: "nothing" },
+  "app/account/settings/actions.ts#saveTheme": { on: "nothing" },
+  "app/account/settings/actions.ts#savePassword": { on: "nothing" },
+  "app/account/settings/actions.ts#leaveEverywhere": { on: "nothing" },
+};
+
+const FORM = Symbol("form");
+function form(fields: Form): Form {
+  return Object.defineProperty(fields, FORM, { value: true });
+}
+
+/** Calls a server action as Next's client does, from whatever page: which page it stands on protects nothing. */
+export async function callAction(browser: APIRequestContext, origin: string, action: string, args: unknown[]) {
+  const multipart = new FormData();
+  const encoded = args.map((arg, index) => {
+    if (!(arg instanceof Object && FORM in arg)) return arg;
+    for (const [name, value] of Object.entries(arg)) multipart.append(`_${index + 1}_${name}`, String(value));
+    return `$K${index + 1}`;
+  });
+  // What the arguments refer to comes before them.
+  multipart.append("0", JSON.stringify(encoded));
+  const headers = { "Next-Action": idOf(action), Origin: origin };
+  const answer = await browser.post("/sign-in", { headers, multipart, maxRedirects: 0 });
+  return { status: answer.status(), body: await answer.text() };
+}
+
+function idOf(action: string): string {
+  const file = join(process.env.NEXT_DIST_DIR || ".next", "server", "server-reference-manifest.json");
+  const { node } = JSON.parse(readFileSync(file, "utf8")) as {
+    node: Record<string, { exportedName: string; filename: string }>;
+  };
+  const found = Object.entries(node).find(([, it]) => `${it.filename}#${it.exportedName}` === action);
+  if (!found) throw new Error(`${action} is not in the build`);
+  return found[0];
+}

@@ -1,0 +1,51 @@
+/**
+ * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
+ * without a file. NUMBER stands for the order of the scene.
+ */
+export type Line =
+  /** Says the same to everybody. */
+  | { for: "everybody"; path: string }
+  /** The reader's own things: everybody signed in has the page, nobody another's things on it. */
+  | { for: "account"; path: string; shows?: boolean }
+  /** For sellers; everybody else signed in gets "not found". */
+  | { for: "sellers"; path: string; shows?: boolean }
+  /** One order's: for its customer. */
+  | { for: "its customer"; path: string }
+  /** One order's: for its seller. */
+  | { for: "its seller"; path: string };
+
+export const lines: Record<string, Line> = {
+  "(store)/page.tsx": { for: "everybody", path: "/" },
+  "(store)/sign-in/page.tsx": { for: "everybody", path: "/sign-in" },
+  "(store)/sign-in/[token]/page.tsx": { for: "everybody", path: "/sign-in/no-such-token" },
+  "(store)/orders/access/page.tsx": { for: "everybody", path: "/orders/access" },
+  "(store)/orders/access/[token]/page.tsx": { for: "everybody", path: "/orders/access/no-such-token" },
+  "dev/mail/page.tsx": { for: "everybody", path: "/dev/mail" },
+  "dev/mail/[id]/page.tsx": { for: "everybody", path: "/dev/mail/no-such-mail" },
+  "dev/mail/[id]/html/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/html" },
+  "dev/mail/[id]/text/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/text" },
+  "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
+  "api/health/route.ts": { for: "everybody", path: "/api/health" },
+  "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
+  "account/page.tsx": { for: "account", path: "/account" },
+  "account/[...missing]/page.tsx": { for: "account", path: "/account/no-such-page" },
+  "account/orders/page.tsx": { for: "account", path: "/account/orders", shows: true },
+  "account/orders/[number]/page.tsx": { for: "its customer", path: "/account/orders/NUMBER" },
+  "account/orders/[number]/messages/page.tsx": { for: "its customer", path: "/account/orders/NUMBER/messages" },
+  "account/orders/[number]/messages/[seller]/page.tsx": {
+    for: "its customer",
+    path: "/account/orders/NUMBER/messages/harbor-lights",
+  },
+  "account/messages/page.tsx": { for: "account", path: "/account/messages", shows: true },
+  "account/settings/page.tsx": { for: "account", path: "/account/settings", shows: true },
+  "seller/page.tsx": { for: "sellers", path: "/seller", shows: true },
+  "seller/[...missing]/page.tsx": { for: "sellers", path: "/seller/no-such-page" },
+  "seller/messages/page.tsx": { for: "sellers", path: "/seller/messages", shows: true },
+  "seller/orders/page.tsx": { for: "sellers", path: "/seller/orders", shows: true },
+  "seller/orders/[number]/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER" },
+  "seller/orders/[number]/messages/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER/messages" },
+  "seller/orders/[number]/messages/[seller]/page.tsx": {
+    for: "its seller",
+    path: "/seller/orders/NUMBER/messages/harbor-lights",
+  },
+};
