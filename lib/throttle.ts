@@ -16,13 +16,6 @@ export async function countAttempt(key: string, limit: Limit, tx: Tx = db): Prom
   return row && row.count > limit.count ? Math.max(1, row.wait) : 0;
 }
 
-/** Like countAttempt, but only looks: @returns the seconds to wait when the limit is already used up, else 0 */
-export async function attemptsLeftOrWait(key: string, limit: Limit): Promise<number> {
-  const row = await db.throttle.findUnique({ where: { key } });
-  if (!row || row.resetAt <= new Date() || row.count < limit.count) return 0;
-  return Math.max(1, Math.ceil((row.resetAt.getTime() - Date.now()) / 1000));
-}
-
 /** Takes back one attempt that turned out not to count. */
 export async function giveBackAttempt(key: string): Promise<void> {
   await db.$executeRaw`update throttle set count = count - 1 where key = ${key} and count > 0 and reset_at > now()`;

@@ -30,11 +30,11 @@ export function EntryItem({ entry, clock, compact = false }: { entry: EntryView;
   );
 }
 
-export function AuthorMark({ author }: { author: AuthorView }) {
+function AuthorMark({ author }: { author: AuthorView }) {
   return <Mark name={author.name} kind={marks[author.side]} size="thread" />;
 }
 
 /** "You", and for a seller under whose name: "You, as Harbor Lights". */
-export function ownName(author: AuthorView): string {
+function ownName(author: AuthorView): string {
   return author.side === "customer" ? "You" : `You, as ${author.name}`;
 }

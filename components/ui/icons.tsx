@@ -81,29 +81,12 @@ export function HomeIcon(props: IconProps) {
   );
 }
 
-export function BellIcon(props: IconProps) {
-  return (
-    <Board {...props}>
-      <path d="M5.5 8.5a4.5 4.5 0 0 1 9 0V12l1.5 2.5H4L5.5 12zM8.3 17h3.4" />
-    </Board>
-  );
-}
-
 export function TruckIcon(props: IconProps) {
   return (
     <Board {...props}>
       <path d="M4 14H2.5V5H12v9H8M12 8h3l2.5 3v3H16" />
       <circle cx="6" cy="14.5" r="1.7" />
       <circle cx="14" cy="14.5" r="1.7" />
-    </Board>
-  );
-}
-
-export function SearchIcon(props: IconProps) {
-  return (
-    <Board {...props}>
-      <circle cx="8.5" cy="8.5" r="5" />
-      <path d="m12.3 12.3 4.7 4.7" />
     </Board>
   );
 }
@@ -121,14 +104,6 @@ export function CheckIcon(props: IconProps) {
   return (
     <Board {...props}>
       <path d="m4.5 10.5 3.7 3.7 7.3-8" />
-    </Board>
-  );
-}
-
-export function AttachIcon(props: IconProps) {
-  return (
-    <Board {...props}>
-      <path d="m15.5 9.5-5.8 5.8a3.4 3.4 0 0 1-4.8-4.8l6.3-6.3a2.3 2.3 0 0 1 3.2 3.2L8.3 13.5a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />
     </Board>
   );
 }

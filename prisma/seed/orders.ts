@@ -1,3 +1,4 @@
+// Longer than most files: it is one table, the demo's orders, read from top to bottom.
 import type { PersonKey, ShopKey } from "../cast.ts";
 import { type Good, goods } from "./goods.ts";
 
