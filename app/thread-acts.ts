@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { OrderHrefs } from "@/components/order/hrefs";
 import type { Viewer } from "@/lib/accounts/viewer";
@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/form";
 import { readFields } from "@/lib/form";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
+import { isStorable } from "@/lib/text";
 import type { ThreadAddress } from "@/lib/threads/locate";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
@@ -23,7 +24,8 @@ const NO_THREAD = "This conversation does not exist. Your text is safe here.";
 
 type WhoAsks = () => Promise<{ viewer: Viewer }>;
 const seqInput = z.coerce.number().int().min(0).max(2_147_483_647);
-const addressInput = z.object({ number: z.string().max(64), seller: z.string().max(200) });
+const addressPart = z.string().max(200).refine(isStorable);
+const addressInput = z.object({ number: addressPart, seller: addressPart });
 
 /** Sends what the composer holds. Whatever goes wrong, the answer carries the text back. */
 export async function sendMessage(who: WhoAsks, hrefs: OrderHrefs, data: unknown): Promise<FormState> {
@@ -52,10 +54,11 @@ export async function reportSeen(who: WhoAsks, number: unknown, seller: unknown,
 /** The same as a form. */
 export async function markReadByForm(who: WhoAsks, hrefs: OrderHrefs, data: unknown): Promise<void> {
   const { values } = readFields(data, ["number", "seller", "seq"]);
-  const at = addressInput.parse(values);
+  const at = addressInput.safeParse(values);
   const upTo = seqInput.safeParse(values.seq);
-  if (upTo.success) await markSeen(who, at, upTo.data);
-  redirect(hrefs.thread(at.number, at.seller));
+  if (!at.success) notFound();
+  if (upTo.success) await markSeen(who, at.data, upTo.data);
+  redirect(hrefs.thread(at.data.number, at.data.seller));
 }
 
 async function markSeen(who: WhoAsks, at: ThreadAddress, seq: number): Promise<void> {

@@ -5,7 +5,7 @@ import { compose, insist, keepWriting, mailsOf, newLog, send } from "./writer";
 
 // Whole with LONG=1 (npm run test:long).
 const { LONG } = process.env;
-const [KILLS, AT_ONCE] = LONG ? [20, 10] : [2, 6];
+const [KILLS, AT_ONCE] = LONG ? [10, 12] : [1, 8];
 const OUTAGES = LONG ? 10 : 1;
 const WRITERS = LONG ? 8 : 4;
 const AWHILE = { timeout: 60_000 };
@@ -96,9 +96,9 @@ test("a clean stop under load answers what is under way", async ({ db, open, pos
   await holder.query("begin");
   await holder.query(talk.lock);
   const sends = letters.map((composed) => send(talk.asCustomer, composed, log));
-  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%from thread%'";
-  const held = async () => (await holder.query(waiting)).rowCount;
-  await expect.poll(held, AWHILE).toBe(WRITERS);
+  const held = () => db.$queryRaw<unknown[]>`
+    select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%from thread%'`;
+  await expect.poll(async () => (await held()).length, AWHILE).toBe(WRITERS);
 
   const stopped = server.stop();
   await expect.poll(async () => (await talk.asCustomer.client.get("/")).status, AWHILE).toBe(0);

@@ -50,6 +50,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), PATIENCE).unref();
   // Requests under way get their answer; those that do not come to an end lose their connection.
   const drained = new Promise((resolve) => server.close(resolve));
+  setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), PATIENCE / 2).unref();
   await drained;
   await shutDown();

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
+import { SpokenBadge } from "@/components/ui/badge";
 import { ChevronRightIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
@@ -43,14 +43,7 @@ export function OverviewRow({
             </span>
           </Link>
           {vendors ? <bdi className="min-w-0 truncate text-small text-ink-3">{row.seller.name}</bdi> : null}
-          {row.unread > 0 ? (
-            <>
-              <span className="sr-only">{unreadWords(row.unread)}</span>
-              <span aria-hidden="true" className="flex shrink-0">
-                <Badge count={row.unread} />
-              </span>
-            </>
-          ) : null}
+          <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
         </p>
         <p dir="auto" className="truncate text-small text-ink-2">
           {preview(row.latest)}

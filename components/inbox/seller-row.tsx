@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
+import { SpokenBadge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { type Clock, unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
@@ -60,14 +60,7 @@ export function SellerRow({
         >
           {preview(row.latest)}
         </p>
-        {fresh ? (
-          <>
-            <span className="sr-only">{unreadWords(row.unread)}</span>
-            <span aria-hidden="true" className="flex shrink-0">
-              <Badge count={row.unread} />
-            </span>
-          </>
-        ) : null}
+        <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
       </div>
       <p className="order-last w-full panel:order-none panel:w-auto">
         <WaitingKnot since={row.awaitingSince} now={clock.now} />

@@ -1,7 +1,9 @@
+import { SpokenBadge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Sheet } from "@/components/ui/sheet";
+import { unreadWords } from "@/lib/format";
 import type { OrderPart } from "@/lib/orders/types";
-import { ContactLink } from "./contact-link";
 import { ItemsList } from "./items-list";
 
 /** On the order's own page: one seller's items and the way straight to that seller. */
@@ -26,7 +28,14 @@ export function PartSheet({
           <Mark name={part.seller.name} kind={part.seller.kind === "store" ? "store" : "shop"} />
           <bdi className="min-w-0">{part.seller.name}</bdi>
         </h2>
-        {threadHref === null ? null : <ContactLink href={threadHref} unread={part.unread} />}
+        {threadHref === null ? null : (
+          <div className="flex items-center gap-3">
+            <SpokenBadge count={part.unread} words={unreadWords(part.unread)} />
+            <ButtonLink href={threadHref} variant={part.unread > 0 ? "gold" : "outlined"}>
+              Contact seller
+            </ButtonLink>
+          </div>
+        )}
       </div>
       <ItemsList items={part.items} currency={currency} locale={locale} sku={sku} />
     </Sheet>

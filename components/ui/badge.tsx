@@ -15,3 +15,16 @@ export function Badge({ count, className }: { count: number; className?: string 
     </span>
   );
 }
+
+/** The number where nothing beside it says what it counts: `words` are for those who listen. Nothing for 0. */
+export function SpokenBadge({ count, words }: { count: number; words: string }) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="sr-only">{words}</span>
+      <span aria-hidden="true" className="flex">
+        <Badge count={count} />
+      </span>
+    </>
+  );
+}

@@ -36,15 +36,16 @@ export async function setScene(db: Db): Promise<Scene> {
       vendorId: shops.harbor.id,
       lastSeq: 2,
       lastEntryAt: new Date(),
+      awaitingSince: new Date(),
       entries: {
         create: [
-          { seq: 1, side: "customer" as const, authorId: customer.id, text: secrets.words },
-          { seq: 2, side: "vendor" as const, authorId: people.victor.id, text: "I will look there." },
+          { seq: 1, side: "vendor" as const, authorId: people.victor.id, text: "Where does it sit?" },
+          { seq: 2, side: "customer" as const, authorId: customer.id, text: secrets.words },
         ].map((entry) => ({ ...entry, kind: "message" as const, sendKey: `outsiders ${number}` })),
       },
       participants: {
         create: [
-          { userId: customer.id, side: "customer", lastReadSeq: 1, unread: 1 },
+          { userId: customer.id, side: "customer", unread: 1 },
           { userId: people.victor.id, side: "vendor", vendorId: shops.harbor.id, unread: 1 },
         ],
       },
@@ -55,7 +56,7 @@ export async function setScene(db: Db): Promise<Scene> {
   const disabled = await newPerson(db, "Disabled Customer");
   const disabledKeeper = await newShop(db, "Closed Shop");
   await newOrder(db, disabled);
-  const elsewhere = await newOrder(db, customer, { items: [[goods.chair, 1]] });
+  const elsewhere = await newOrder(db, customer, { items: [[goods.teapot, 1]] });
   const strangersOrder = await newOrder(db, otherCustomer);
   return {
     db,

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { db, type Tx } from "@/lib/db";
 import { ordersFor, seesPart } from "@/lib/orders/access";
 import { type Seller, sellerOf, sellersOf } from "@/lib/orders/sellers";
+import { isStorable } from "@/lib/text";
 import { threadsFor } from "./access";
 
 /** Which thread of an order: the order's number and the seller's slug ("store" for the store). */
@@ -22,6 +23,8 @@ export type Place = {
  * threads that do, whose seller may have left the order. @returns null if for them there is none
  */
 export async function locate(viewer: Viewer, at: ThreadAddress, storeName: string, tx: Tx = db): Promise<Place | null> {
+  // Addresses come as people and machines type them: PostgreSQL would not even compare with U+0000.
+  if (!isStorable(at.number) || !isStorable(at.seller)) return null;
   const order = await tx.order.findFirst({
     where: { AND: [ordersFor(viewer), { number: at.number }] },
     select: {

@@ -18,13 +18,28 @@ export function cleanRequest(request: IncomingMessage, policy: string, trusted: 
   const claimed = headers["x-forwarded-for"];
   const socket = request.socket.remoteAddress ?? "unknown";
   headers["x-forwarded-for"] = claimed ? `${claimed}, ${socket}` : socket;
-  headers["x-parley-path"] = pageOf(request.url ?? "/");
+  request.url = legible(request.url ?? "/");
+  headers["x-parley-path"] = pageOf(request.url);
   headers["x-parley-request"] = randomUUID();
   // Next compares once more, with a host that a proxy of the user's may have replaced by an inner name.
   if (headers.origin !== undefined && URL.canParse(headers.origin))
     headers["x-forwarded-host"] = new URL(headers.origin).host;
   // Next takes the nonce for its scripts from here.
   headers["content-security-policy"] = policy;
+}
+
+/** Next answers an address that cannot be decoded with an error of ours; made legible, it is one that does not exist. */
+function legible(address: string): string {
+  const [path = "/", query] = address.split(/\?(.*)/s);
+  const segments = path.split("/").map((segment) => {
+    try {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what no database takes
+      return /\u0000/.test(decodeURIComponent(segment)) ? "%EF%BF%BD" : segment;
+    } catch {
+      return "%EF%BF%BD";
+    }
+  });
+  return query === undefined ? segments.join("/") : `${segments.join("/")}?${query}`;
 }
 
 function pageOf(address: string): string {

@@ -52,6 +52,17 @@ describe("what Next and lib read", () => {
     });
   });
 
+  it("makes an address legible that cannot be decoded", () => {
+    const asked = (url: string) => {
+      const cleaned = request({}, "GET", url);
+      cleanRequest(cleaned, "policy", false);
+      return cleaned.url;
+    };
+    expect(asked("/account/orders/%E0%A4%A?a=%")).toBe("/account/orders/%EF%BF%BD?a=%");
+    expect(asked("/account/%00/x")).toBe("/account/%EF%BF%BD/x");
+    expect(asked("/account/caf%C3%A9?")).toBe("/account/caf%C3%A9?");
+  });
+
   it("believes a forwarded host only behind a proxy of ours", () => {
     const forwarded = { "x-forwarded-host": "other.example", "x-forwarded-proto": "https" };
     expect(clean(forwarded)).not.toHaveProperty("x-forwarded-host");

@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./own-stage";
+import { newOrder, newPerson } from "./people";
+import type { RunningServer } from "./server";
+import { threadPath } from "./thread";
+
+// Provoked on purpose: what a browser notes of a 500 or 503, and of nothing else.
+const allow = /\b50[03]\b/;
+const AWAY = "The store cannot be reached right now";
+/** A page that comes back by itself asks every few seconds. */
+const AWHILE = { timeout: 30_000 };
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+const field = (page: Page) => page.getByLabel("Write your message here");
+const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
+
+/** The log says that something happened, and nothing of what people wrote or who they are. */
+function expectDiscreet(server: RunningServer, happened: RegExp, ...words: string[]) {
+  expect(server.printed()).toMatch(happened);
+  for (const word of [...words, "@example.com"]) expect(server.printed().includes(word), word).toBe(false);
+}
+
+test("with JavaScript: what is typed stays, is sent later, and pages come back by themselves", async ({
+  db,
+  open,
+  postgres,
+  server,
+}) => {
+  const person = await newPerson(db, "Wanda Away");
+  const number = await newOrder(db, person);
+  const [page, other] = [await open(person, { allow }), await open(person, { allow })];
+  await page.goto(threadPath(number, "harbor-lights"));
+  await field(page).fill("Typed before the storm.");
+  await other.goto("/account/orders");
+
+  await postgres.crash();
+  await send(page);
+  await expect(page.getByRole("alert")).toContainText("Not sent. Your text is safe here.");
+  await expect(field(page)).toHaveValue("Typed before the storm.");
+  await other.getByRole("link", { name: "Contact seller" }).click();
+  await expect(heading(other, AWAY)).toBeVisible();
+  await postgres.resume();
+  await expect(heading(other, "Messages")).toBeVisible(AWHILE);
+
+  await expect(async () => {
+    await send(page);
+    await expect(field(page)).toHaveValue("", { timeout: 2_000 });
+  }).toPass(AWHILE);
+  await expect(page.locator("#m1")).toContainText("Typed before the storm.");
+  expect(await db.entry.count({ where: { thread: { order: { number } } } })).toBe(1);
+  expectDiscreet(server, /message not sent/, "Typed before");
+});
+
+test("without JavaScript: the answer to a message shows it, and sending it again sends it once", async ({
+  db,
+  open,
+  postgres,
+  server,
+}) => {
+  const person = await newPerson(db, "Wendel Away");
+  const number = await newOrder(db, person);
+  const [page, other] = [
+    await open(person, { javaScriptEnabled: false, allow }),
+    await open(person, { javaScriptEnabled: false, allow }),
+  ];
+  await page.goto(threadPath(number, "harbor-lights"));
+  await field(page).fill("Typed by hand\nbefore the storm.");
+
+  await postgres.crash();
+  await Promise.all([page.waitForResponse((it) => it.status() === 503), send(page)]);
+  await expect(heading(page, AWAY)).toBeVisible();
+  await expect(page.getByLabel("Your text is safe here.")).toHaveValue("Typed by hand\nbefore the storm.");
+  expect((await other.goto("/account/orders"))?.status()).toBe(503);
+  await expect(heading(other, AWAY)).toBeVisible();
+  await postgres.resume();
+  await expect(heading(other, "Orders")).toBeVisible(AWHILE);
+
+  await expect.poll(async () => (await page.reload())?.status(), AWHILE).toBe(200);
+  await expect(page.locator("#m1")).toContainText("before the storm.");
+  expect(await db.entry.count({ where: { thread: { order: { number } } } })).toBe(1);
+  expectDiscreet(server, /database away/, "Typed by hand");
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`signing in while it is away${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    db,
+    open,
+    postgres,
+    server,
+  }) => {
+    const person = await newPerson(db, "Wilma Away");
+    const [page, demo, late] = [
+      await open(null, { javaScriptEnabled, allow }),
+      await open(null, { javaScriptEnabled, allow }),
+      await open(null, { javaScriptEnabled, allow }),
+    ];
+    await page.goto("/sign-in");
+    await demo.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(person.email);
+    await page.getByLabel("Password").fill("parley-demo");
+
+    await postgres.crash();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByText(AWAY)).toBeVisible();
+    // Where the page is redrawn, what was typed is there to copy; a password never is.
+    const kept = page.getByLabel(javaScriptEnabled ? "E-mail" : "Your text is safe here.");
+    await expect(kept).toHaveValue(person.email);
+    expect(await page.content()).not.toContain('parley-demo"');
+    await demo.getByRole("button", { name: "Olive Tanaka" }).click();
+    await expect(heading(demo, AWAY)).toBeVisible();
+    expect((await late.goto("/sign-in"))?.status()).toBe(503);
+    await expect(heading(late, AWAY)).toBeVisible();
+
+    await postgres.resume();
+    for (const waiting of [demo, late]) await expect(heading(waiting, "Sign in")).toBeVisible(AWHILE);
+    await demo.getByRole("button", { name: "Olive Tanaka" }).click();
+    await expect(demo).toHaveURL(/account\/orders/);
+    expectDiscreet(server, /database away/, "parley-demo");
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a fault of ours has a reference${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    db,
+    open,
+    server,
+  }) => {
+    const person = await newPerson(db, "Wolfgang Broken");
+    const number = await newOrder(db, person);
+    const page = await open(person, { javaScriptEnabled, allow });
+    await page.goto(threadPath(number, "harbor-lights"));
+    await field(page).fill("Typed into a fault.");
+    await db.$executeRawUnsafe("alter table entry rename to entry_gone");
+    try {
+      await send(page);
+      const [, told = "none"] = /Reference (\w+)/.exec((await page.getByText("Reference").textContent()) ?? "") ?? [];
+      expectDiscreet(server, new RegExp(`"reference":"${told}"`), "Typed into");
+      await expect(page.locator("textarea")).toHaveValue("Typed into a fault.");
+    } finally {
+      await db.$executeRawUnsafe("alter table entry_gone rename to entry");
+    }
+  });
+}
+
+test("a page that fails says so under a reference, and comes back", async ({ db, open, server }) => {
+  const page = await open("olive", { allow });
+  await db.$executeRawUnsafe(`alter table "order" rename to order_gone`);
+  try {
+    await page.goto("/account/orders");
+    await expect(heading(page, "This page could not be shown")).toBeVisible();
+    const [, told = "none"] = /Reference (\S+)/.exec((await page.getByText("Reference").textContent()) ?? "") ?? [];
+    expectDiscreet(server, new RegExp(told));
+  } finally {
+    await db.$executeRawUnsafe(`alter table order_gone rename to "order"`);
+  }
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page, "Orders")).toBeVisible();
+});
