@@ -98,6 +98,20 @@ describe("the seller's Messages", () => {
     }
   });
 
+  test("what an admin bought is not among what they sell", async () => {
+    const buyer = await makeAdmin();
+    const own = await makeOrder({ customer: buyer });
+    const asCustomer: CustomerViewer = { as: "customer", userId: buyer.id, orderIds: null };
+    await postMessage(asCustomer, { number: own.number, seller: "store" }, write("my own lamp"));
+    const seen = async (userId: string) => {
+      const rows = (await listSellerThreads({ as: "admin", userId }, undefined)).rows;
+      return rows.some((row) => row.order?.number === own.number);
+    };
+    expect(await seen(admin.userId)).toBe(true);
+    expect(await seen(buyer.id)).toBe(false);
+    await postMessage(admin, { number: own.number, seller: "store" }, write("on its way"));
+  });
+
   test("another shop's staff see none of it", async () => {
     const other = await makeVendor();
     const rival: VendorViewer = { as: "vendor", userId: other.staff[0]?.id ?? "", vendorIds: [other.id] };
