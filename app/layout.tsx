@@ -3,16 +3,15 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DemoStrip } from "@/components/ui/demo-strip";
 import { ReaderZone } from "@/components/ui/reader-zone";
-import { isDatabaseAway } from "@/lib/away";
 import { env } from "@/lib/env";
 import { getStore } from "@/lib/settings/store";
 import "./globals.css";
 
-/** Every title ends in the store's name; while the database is away, in ours. */
+/** Every title ends in the store's name; where that cannot be had, in ours, and the page says why (or-away.tsx). */
 export async function generateMetadata(): Promise<Metadata> {
   const name = await getStore().then(
     (store) => store.name,
-    (error: unknown) => (isDatabaseAway(error) ? "Parley" : Promise.reject(error)),
+    () => "Parley",
   );
   return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
 }

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import { Away } from "@/components/ui/away";
+import { Broken } from "@/components/ui/broken";
 import { isDatabaseAway } from "@/lib/away";
 import { log } from "@/lib/log";
 import { setPageStatus } from "@/lib/page-status";
@@ -9,22 +12,29 @@ import { controlOf } from "./thrown";
 import { takeTyped } from "./typed";
 
 /**
- * Wraps every page, so that it is always drawn, without JavaScript too: as itself, as "not found" (404), or, while the
- * database is away, as a page that says so and comes back by itself (503). A page loads all it shows before it returns,
- * so that nothing fails later, inside a component.
+ * Wraps every page, so that it is always drawn, without JavaScript too: as itself, as "not found" (404), while the
+ * database is away as a page that says so and comes back by itself (503), or, when it fails, with a reference that is
+ * in the log (500). A page loads all it shows before it returns, so that nothing fails later, inside a component.
  */
 export function orAway<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props) => {
-    const typed = await takeTyped();
+    const text = await takeTyped();
     try {
       return await page(props);
     } catch (error) {
       const thrown = controlOf(error);
       if (thrown === "not-found") return answer(404, <NotFoundPage />);
-      if (thrown === "sign-in" && typed) return <Away signedOut text={typed.text} />;
-      if (!isDatabaseAway(error)) throw error;
-      log.warn({ err: error }, "database away");
-      return answer(503, <Away text={typed?.text ?? null} />);
+      if (thrown === "sign-in" && text !== null) return <Away signedOut text={text} />;
+      // Redirects, and what Next throws for its own use.
+      unstable_rethrow(error);
+      if (isDatabaseAway(error)) {
+        log.warn({ err: error }, "database away");
+        return answer(503, <Away text={text} />);
+      }
+      // Left to Next, the error's own words would be printed, which may quote somebody's.
+      const reference = randomUUID().slice(0, 8);
+      log.error({ err: error, reference }, "page not drawn");
+      return answer(500, <Broken reference={reference} text={text} />);
     }
   };
 }

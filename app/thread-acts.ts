@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { OrderHrefs } from "@/components/order/hrefs";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { isDatabaseAway } from "@/lib/away";
 import type { FormState } from "@/lib/form";
 import { readFields } from "@/lib/form";
 import { log } from "@/lib/log";
@@ -14,6 +15,7 @@ import type { ThreadAddress } from "@/lib/threads/locate";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
 import { postInput } from "@/lib/threads/schema";
+import { actOrAway } from "./act-or-away";
 import { controlOf } from "./thrown";
 import { keepTyped } from "./typed";
 
@@ -31,7 +33,7 @@ const addressInput = z.object({ number: addressPart, seller: addressPart });
 export async function sendMessage(who: WhoAsks, hrefs: OrderHrefs, data: unknown): Promise<FormState> {
   const { values, errors } = readFields(data, ["number", "seller", "clientId", "shown", "text"]);
   const typed = { text: values.text, clientId: values.clientId };
-  await keepTyped(typed);
+  await keepTyped(values.text);
   const input = postInput.safeParse(values);
   const at = addressInput.safeParse(values);
   if (errors.text || !input.success || !at.success) {
@@ -42,13 +44,19 @@ export async function sendMessage(who: WhoAsks, hrefs: OrderHrefs, data: unknown
   return answer(`${hrefs.thread(at.data.number, at.data.seller)}#m${posted.seq}`);
 }
 
-/** What the window has shown is read. Reports are small and many: what cannot be done now is told again later. */
-export async function reportSeen(who: WhoAsks, number: unknown, seller: unknown, seq: unknown): Promise<void> {
+/** What the window has shown is read. @returns false while the database is away: the browser tells it again later */
+export async function reportSeen(who: WhoAsks, number: unknown, seller: unknown, seq: unknown): Promise<boolean> {
   const at = addressInput.safeParse({ number, seller });
   const upTo = seqInput.safeParse(seq);
-  if (!at.success || !upTo.success) return;
-  await markSeen(who, at.data, upTo.data);
+  if (!at.success || !upTo.success) return true;
+  try {
+    await markSeen(who, at.data, upTo.data);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    return false;
+  }
   refresh();
+  return true;
 }
 
 /** The same as a form. */
@@ -57,8 +65,10 @@ export async function markReadByForm(who: WhoAsks, hrefs: OrderHrefs, data: unkn
   const at = addressInput.safeParse(values);
   const upTo = seqInput.safeParse(values.seq);
   if (!at.success) notFound();
-  if (upTo.success) await markSeen(who, at.data, upTo.data);
-  redirect(hrefs.thread(at.data.number, at.data.seller));
+  await actOrAway(async () => {
+    if (upTo.success) await markSeen(who, at.data, upTo.data);
+    redirect(hrefs.thread(at.data.number, at.data.seller));
+  });
 }
 
 async function markSeen(who: WhoAsks, at: ThreadAddress, seq: number): Promise<void> {

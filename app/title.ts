@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { isDatabaseAway } from "@/lib/away";
+import { unstable_rethrow } from "next/navigation";
 import { controlOf } from "./thrown";
 
 /**
@@ -10,8 +10,9 @@ export async function titleFor(load: () => Promise<string | null>): Promise<Meta
   try {
     return { title: (await load()) ?? "Not found" };
   } catch (error) {
-    if (isDatabaseAway(error)) return { title: "Back soon" };
     if (controlOf(error) === "not-found") return { title: "Not found" };
-    throw error;
+    unstable_rethrow(error);
+    // The page meets the same error, says so and notes it (or-away.tsx).
+    return { title: "Back soon" };
   }
 }

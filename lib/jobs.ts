@@ -27,11 +27,20 @@ export async function migrateJobs(url: string): Promise<void> {
 
 /**
  * Starts working on jobs in this process, and again whenever the worker ends because the database went away.
- * @param tasks by name; each must be idempotent @returns stop, which lets running jobs finish
+ * @param tasks by name; each must be idempotent @param takeUp done before each start: what was left behind
+ * @returns stop, which lets running jobs finish
  */
-export async function startWorker(url: string, tasks: TaskList, crontab: string): Promise<() => Promise<void>> {
+export async function startWorker(
+  url: string,
+  tasks: TaskList,
+  crontab: string,
+  takeUp: () => Promise<void> = async () => undefined,
+): Promise<() => Promise<void>> {
   const ending = new AbortController();
-  const start = () => run({ ...options, connectionString: url, taskList: tasks, crontab });
+  const start = async () => {
+    await takeUp();
+    return run({ ...options, connectionString: url, taskList: tasks, crontab });
+  };
   let runner: Runner | null = await start();
   const watching = watch();
   return async () => {

@@ -25,9 +25,13 @@ const crontab = `
 17 * * * * sweep-throttle ?max=1&jobKey=sweep-throttle
 `;
 
-/** Starts this process's worker and takes up what was left behind. @returns stop, which lets running jobs finish */
+/**
+ * Starts this process's worker, which takes up what was left behind, also by itself when the database had gone away.
+ * @returns stop, which lets running jobs finish
+ */
 export async function startJobs(): Promise<() => Promise<void>> {
-  const [waiting, lost] = [await queueWaiting(), await sweepDeliveries(0)];
-  log.info({ mail: mailTransport()?.name ?? null, waiting, lost }, "jobs start");
-  return startWorker(env().DATABASE_URL, tasks, crontab);
+  return startWorker(env().DATABASE_URL, tasks, crontab, async () => {
+    const [waiting, lost] = [await queueWaiting(), await sweepDeliveries(0)];
+    log.info({ mail: mailTransport()?.name ?? null, waiting, lost }, "jobs start");
+  });
 }

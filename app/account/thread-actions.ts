@@ -10,8 +10,8 @@ export async function sendAsCustomer(_: FormState, form: FormData): Promise<Form
 }
 
 /** The customer has seen a thread up to an entry. */
-export async function seenByCustomer(number: string, seller: string, seq: number): Promise<void> {
-  await reportSeen(requireCustomer, number, seller, seq);
+export async function seenByCustomer(number: string, seller: string, seq: number): Promise<boolean> {
+  return reportSeen(requireCustomer, number, seller, seq);
 }
 
 /** The same by button, without JavaScript. */

@@ -44,7 +44,7 @@ export async function customerThreadPage(number: string, named: string | null, s
   return (
     <AccountFrame frame={frame}>
       <div className="flex items-center gap-3 py-3 desk:block">
-        <BackLink href={who.holder ? accountHrefs.order(number) : "/account/orders"}>
+        <BackLink brief href={who.holder ? accountHrefs.order(number) : "/account/orders"}>
           {who.holder ? "Order" : "Orders"}
         </BackLink>
         <Title className="max-desk:text-h1-thread desk:mt-1">Messages</Title>
@@ -59,6 +59,7 @@ export async function customerThreadPage(number: string, named: string | null, s
             <Conversation
               {...{ thread, number, href, clock, acts }}
               clientId={randomUUID()}
+              writer={who.person.id}
               head={
                 <ThreadHead
                   number={number}

@@ -10,8 +10,8 @@ export async function sendAsSeller(_: FormState, form: FormData): Promise<FormSt
 }
 
 /** The seller has seen a thread up to an entry. */
-export async function seenBySeller(number: string, seller: string, seq: number): Promise<void> {
-  await reportSeen(requireSeller, number, seller, seq);
+export async function seenBySeller(number: string, seller: string, seq: number): Promise<boolean> {
+  return reportSeen(requireSeller, number, seller, seq);
 }
 
 /** The same by button, without JavaScript. */

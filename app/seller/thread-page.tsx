@@ -55,6 +55,7 @@ export async function sellerThreadPage(number: string, named: string | null, sea
             <Conversation
               {...{ thread, number, href, clock, acts }}
               clientId={randomUUID()}
+              writer={who.person.id}
               compact
               empty={`Nothing written yet. You can write to ${thread.customerName} first.`}
               closed={<ClosedNote order={order} thread={thread} hrefs={sellerHrefs} />}

@@ -34,10 +34,11 @@ export function SellerShell({
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)] desk:grid-cols-[13.5rem_minmax(0,1fr)] desk:grid-rows-[3.75rem_minmax(0,1fr)]">
       <header className="flex h-14 min-w-0 items-center justify-between border-b border-line bg-sheet desk:col-span-2 desk:col-start-1 desk:row-start-1 desk:h-auto">
-        <div className="flex min-w-0 items-center border-line pl-3.5 desk:h-full desk:w-54 desk:border-r desk:pl-5">
+        <div className="relative z-1 flex min-w-0 items-center border-line pl-3.5 desk:h-full desk:w-54 desk:border-r desk:pl-5">
           <StoreName name={shop.name} under={shop.under} href="/seller" />
         </div>
-        <div className="flex shrink-0 items-center gap-1 pr-1.5 desk:pr-7">{menu}</div>
+        {/* Main reaches up over the banner, to draw its heading there: what is pressed stays above it. */}
+        <div className="relative z-1 flex shrink-0 items-center gap-1 pr-1.5 desk:pr-7">{menu}</div>
       </header>
       <div className={deep ? `hidden desk:block ${rail}` : `min-w-0 ${rail}`}>
         <SellerNav current={current} unread={unread} />

@@ -16,10 +16,13 @@ export type OrderPanelProps = {
   clock: Clock;
 };
 
+// Beside however long a thread, the order stays in sight.
+const inSight = "sticky max-h-dvh overflow-y-auto";
+
 /** The order beside its thread, from `panel` on; below that, OrderStrip. Sheets for a customer, one column for a seller. */
 export function OrderPanel(props: OrderPanelProps) {
   return (
-    <aside aria-label="Order" className="hidden min-w-0 panel:block">
+    <aside aria-label="Order" className="hidden min-w-0 panel:block panel:self-stretch">
       {props.reader === "customer" ? <Sheets {...props} /> : <Column {...props} />}
     </aside>
   );
@@ -27,7 +30,7 @@ export function OrderPanel(props: OrderPanelProps) {
 
 function Sheets({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
   return (
-    <div className="flex flex-col gap-4">
+    <div className={`flex flex-col gap-4 ${inSight} top-6`}>
       <Sheet className="flex flex-col gap-4 p-5">
         <p className="text-h2 [&>span]:text-h2">
           <StatusDot status={order.status} />
@@ -44,7 +47,7 @@ function Sheets({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps
 function Column({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
   const looped = order.parts.some((part) => part.hasEntries);
   return (
-    <div className="flex flex-col gap-5 p-5">
+    <div className={`flex flex-col gap-5 p-5 ${inSight} top-0`}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <OrderTag number={order.number} words="order" looped={looped} href={orderHref} />
         <StatusDot status={order.status} />

@@ -1,22 +1,29 @@
 "use client";
-import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/notes";
 import { Textarea } from "@/components/ui/textarea";
 import { errorOf, type FormState, idle, typedIn } from "@/lib/form";
 import { newId } from "@/lib/new-id";
+import { draftOf, dropDraft, keepDraft } from "./drafts";
 import { RoomLeft } from "./room-left";
+import { showNewest } from "./show-newest";
 
 export type Send = (state: FormState, form: FormData) => Promise<FormState>;
 
 type Props = {
   send: Send;
+  /** Who writes: their drafts are theirs. */
+  writer: string;
   number: string;
   seller: string;
   /** Made when the page was: the browser takes a new one after each success. */
   clientId: string;
   /** The newest entry on the page: answering reads up to it. */
   shown: number;
+  /** Where the thread's end is, when this page does not show it. */
+  end: string | null;
 };
 
 const NOT_SENT = "Not sent. Your text is safe here. Check your connection, then press Send again.";
@@ -25,24 +32,41 @@ const NOT_SENT = "Not sent. Your text is safe here. Check your connection, then 
  * Where one writes. A plain form without JavaScript; with it the page stays, and what was typed is only let go once the
  * server has said that the message is there.
  */
-export function Composer({ send, number, seller, clientId, shown }: Props) {
+export function Composer({ send, writer, number, seller, clientId, shown, end }: Props) {
   const [posted, post] = useActionState(send, idle);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
-  const [id, setId] = useState(typedIn(posted, "clientId") || clientId);
-  const [text, setText] = useState(typedIn(posted, "text") ?? "");
+  const draftKey = `${writer} ${number} ${seller}`;
+  const draft = draftOf(draftKey);
+  const [id, setId] = useState(typedIn(posted, "clientId") || draft?.id || clientId);
+  const [text, setText] = useState(typedIn(posted, "text") ?? draft?.text ?? "");
   const field = useRef<HTMLTextAreaElement>(null);
+  const sent = useRef(false);
+  const router = useRouter();
   const state = answer ?? posted;
+
+  useEffect(() => keepDraft(draftKey, { id, text }), [draftKey, id, text]);
+
+  // One's own message comes with the page that follows: whoever sent it sees it there, wherever they had scrolled.
+  useEffect(() => {
+    if (sent.current) showNewest(shown);
+    sent.current = false;
+  }, [shown]);
 
   // Not React's own form action: that one empties the form, also when the answer is "no".
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     setPending(true);
+    setAnswer(idle);
+    sent.current = true;
     const said = await send(idle, new FormData(event.currentTarget)).catch(() => refused(NOT_SENT));
+    if (said.state !== "ok") sent.current = false;
     setPending(false);
     setAnswer(said);
     if (said.state === "ok") {
+      dropDraft(draftKey, { id, text });
+      if (end) router.push(end);
       // What was typed on while it was under way is the next message.
       setText((now) => (now === text ? "" : now));
       setId(newId());
@@ -57,7 +81,7 @@ export function Composer({ send, number, seller, clientId, shown }: Props) {
   }
 
   return (
-    <form action={post} onSubmit={submit} noValidate className="flex flex-col gap-2">
+    <form id="composer" action={post} onSubmit={submit} noValidate className="flex flex-col gap-2">
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="seller" value={seller} />
       <input type="hidden" name="clientId" value={id} />

@@ -26,6 +26,8 @@ type Props = {
   /** The thread's own address. */
   href: string;
   clientId: string;
+  /** Who reads and writes here. */
+  writer: string;
   clock: Clock;
   acts: ConversationActs;
   head?: ReactNode;
@@ -43,6 +45,7 @@ export function Conversation({
   number,
   href,
   clientId,
+  writer,
   clock,
   acts,
   head,
@@ -51,7 +54,15 @@ export function Conversation({
   closed,
 }: Props) {
   const seller = thread.seller.slug;
-  const composer = <Composer key={href} send={acts.send} {...{ number, seller, clientId }} shown={thread.to} />;
+  const composer = (
+    <Composer
+      key={href}
+      send={acts.send}
+      {...{ number, seller, clientId, writer }}
+      shown={thread.to}
+      end={thread.newer === null ? null : href}
+    />
+  );
   return (
     <ThreadSheet flush={compact} foot={thread.writable ? composer : <Notice>{closed}</Notice>}>
       {thread.older === null ? null : <Portion href={`${href}?before=${thread.older}`}>Older messages</Portion>}
@@ -77,7 +88,7 @@ export function Conversation({
       {thread.unread > 0 ? (
         <Seen {...{ number, seller }} lastReadSeq={thread.lastReadSeq} lastSeq={thread.to} report={acts.seen} />
       ) : null}
-      <OpenAt key={`at ${href}`} />
+      <OpenAt key={`at ${href}`} seq={thread.to} />
     </ThreadSheet>
   );
 }

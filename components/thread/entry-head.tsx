@@ -6,7 +6,7 @@ export function EntryHead({ name, role, time }: { name: string; role?: string; t
     <p className="mb-0.5 flex flex-wrap items-baseline justify-between gap-x-4 desk:pt-1">
       <span className="min-w-0">
         <bdi className="text-control font-semibold">{name}</bdi>
-        {role ? <span className="ml-2 text-small text-ink-3">{role}</span> : null}
+        {role ? <span className="ml-2 text-small whitespace-nowrap text-ink-3">{role}</span> : null}
       </span>
       <span className="ml-auto text-smallest text-ink-3">{time}</span>
     </p>

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-/** Tells the server up to which entry this window has shown the thread. Twice or late does no harm. */
-export type ReportSeen = (number: string, seller: string, seq: number) => Promise<void>;
+/** Tells the server up to which entry this window has shown the thread; false: not now. Twice or late does no harm. */
+export type ReportSeen = (number: string, seller: string, seq: number) => Promise<boolean>;
 
 type Props = { number: string; seller: string; lastReadSeq: number; lastSeq: number; report: ReportSeen };
 
@@ -22,9 +22,10 @@ export function Seen({ number, seller, lastReadSeq, lastSeq, report }: Props) {
       if (upTo <= reported.current) return;
       const before = reported.current;
       reported.current = upTo;
-      // Not told: the next entry that is seen, or the next visit, tells it again.
-      report(number, seller, upTo).catch(() => {
-        reported.current = before;
+      const told = report(number, seller, upTo).catch(() => false);
+      // Not told: the next entry that is seen, the next look at this window, or the next visit, tells it again.
+      told.then((done) => {
+        if (!done) reported.current = before;
       });
     };
     const eye = new IntersectionObserver((entries) => {

@@ -18,7 +18,7 @@ export function OnLine({ id, mark, children }: { id?: string; mark: ReactNode; c
     <li
       id={id}
       className={
-        "relative grid scroll-mt-20 grid-cols-[1.875rem_minmax(0,1fr)] gap-x-4 pb-6.5 last:pb-0 desk:grid-cols-[2.25rem_minmax(0,1fr)] desk:gap-x-5.5 " +
+        "relative grid scroll-mt-20 scroll-mb-32 desk:scroll-mb-0 grid-cols-[1.875rem_minmax(0,1fr)] gap-x-4 pb-6.5 last:pb-0 desk:grid-cols-[2.25rem_minmax(0,1fr)] desk:gap-x-5.5 " +
         "before:absolute before:top-0 before:bottom-0 before:left-3.5 before:w-0.5 before:bg-gold desk:before:left-4.25 " +
         "first:before:top-3.5 panel:group-data-headed/line:first:before:top-0 last:before:bottom-auto last:before:h-3.5 forced-colors:before:border-l-2"
       }

@@ -1,7 +1,7 @@
 import { ComeBack } from "./come-back";
+import { KeptText } from "./kept-text";
 import { PlainPage } from "./plain-page";
 import { TextLink } from "./text-link";
-import { Textarea } from "./textarea";
 import { Title } from "./title";
 
 /**
@@ -12,12 +12,8 @@ export function Away({ text, signedOut = false }: { text: string | null; signedO
   return (
     <PlainPage>
       <Title>{signedOut ? "You are signed out" : "The store cannot be reached right now"}</Title>
-      <p className="text-ink-2">
-        {signedOut ? "Sign in again, then go on where you were." : "This page comes back by itself as soon as it can."}
-      </p>
-      {text === null ? null : (
-        <Textarea label="Your text is safe here. Copy it before you go on." name="kept" defaultValue={text} readOnly />
-      )}
+      <p className="text-ink-2">{signedOut ? "Sign in again, then go on where you were." : nextStep(text)}</p>
+      {text === null ? null : <KeptText text={text} />}
       {signedOut ? (
         <p>
           <TextLink href="/sign-in">Sign in</TextLink>
@@ -27,4 +23,11 @@ export function Away({ text, signedOut = false }: { text: string | null; signedO
       )}
     </PlainPage>
   );
+}
+
+// The page is the answer to a form: loading it anew sends the same form, which the server takes once.
+function nextStep(text: string | null): string {
+  return text === null
+    ? "This page comes back by itself as soon as it can."
+    : "Reload this page in a moment: that sends it again, and it arrives only once.";
 }

@@ -4,7 +4,7 @@ import { TextLink } from "./text-link";
 export function DemoStrip() {
   return (
     <aside aria-label="Demo" className="border-b border-line bg-sunk px-4 py-1 text-center text-smallest text-ink-2">
-      Demo: made-up people and orders. Mails are kept in <TextLink href="/dev/mail">the demo's mailbox</TextLink>.
+      Demo: nothing here is real. Mails are in <TextLink href="/dev/mail">its mailbox</TextLink>.
     </aside>
   );
 }

@@ -16,15 +16,15 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   );
 }
 
-/** The way back, named after where it leads. */
-export function BackLink({ href, children }: { href: string; children: string }) {
+/** The way back, named after where it leads; `brief`: on a phone only heard. */
+export function BackLink({ href, brief = false, children }: { href: string; brief?: boolean; children: string }) {
   return (
     <Link
       href={href}
       className="reach inline-flex items-center gap-1 text-control font-medium text-sea hover:text-sea-deep"
     >
       <BackIcon className="size-4.5" />
-      {children}
+      {brief ? <span className="max-desk:sr-only">{children}</span> : children}
     </Link>
   );
 }

@@ -1,6 +1,8 @@
 "use server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { actOrAway } from "@/app/act-or-away";
+import { keepTyped } from "@/app/typed";
 import { checkPassword } from "@/lib/accounts/check-password";
 import { demoProof } from "@/lib/accounts/demo";
 import { normaliseEmail } from "@/lib/accounts/email";
@@ -18,6 +20,7 @@ export async function signInOrMailLink(_: FormState, form: FormData): Promise<Fo
   const byLink = readOptional(form, "intent") === "link";
   const email = values.email;
   const typed = { email };
+  await keepTyped(email);
   if (!errors.email && !normaliseEmail(email)) errors.email = "Write your e-mail address, like name@example.com.";
   if (byLink) delete errors.password;
   else if (!errors.password && values.password === "")
@@ -39,9 +42,11 @@ export async function signInOrMailLink(_: FormState, form: FormData): Promise<Fo
 
 /** One click in the demo; elsewhere it does not exist (PRODUCT 8). */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
-  const proof = await demoProof(readOptional(form, "who") ?? "");
-  if (!proof) notFound();
-  await enter(proof, safeNext(readOptional(form, "next")));
+  await actOrAway(async () => {
+    const proof = await demoProof(readOptional(form, "who") ?? "");
+    if (!proof) notFound();
+    await enter(proof, safeNext(readOptional(form, "next")));
+  });
 }
 
 async function enter(proof: Proof, next: string | null): Promise<never> {

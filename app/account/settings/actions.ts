@@ -9,9 +9,11 @@ import { clientAddress } from "@/lib/address";
 import { answering } from "@/lib/answer";
 import { type FormState, readFields } from "@/lib/form";
 import { isSecure, requireAccount, signIn, signOut } from "@/lib/session";
+import { keepTyped } from "../../typed";
 
 export async function saveName(_: FormState, form: FormData): Promise<FormState> {
   const { values, errors } = readFields(form, ["name"]);
+  await keepTyped(values.name);
   if (errors.name) return { state: "invalid", errors, values };
   return answering(values, async () => {
     const { person } = await requireAccount();

@@ -67,7 +67,7 @@ async function write(
     author: { name: author, initials: initials(author), shape: entry.side === "customer" ? "person" : "shop" } as const,
     words: findLinks(entry.text),
     url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", deliveryId)}` : sellerUrl(entry, number),
-    opens: mine ? "Opens this message. No password needed." : "Opens this message.",
+    opens: mine ? "Opens this message. No password needed." : "Opens this message, after you sign in.",
     lines: order,
     why: whyOf(reader, names, number),
   };
