@@ -73,4 +73,17 @@ const quiet = new Logger((scope) => (level) => {
   if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, "worker error");
 });
 
-const options = { concurrency: 4, noHandleSignals: true, pollInterval: 2_000, logger: quiet };
+const options = {
+  noHandleSignals: true,
+  logger: quiet,
+  preset: {
+    worker: {
+      concurrentJobs: 4,
+      pollInterval: 2_000,
+      // Not for batching: only so does it try again to note a job's end when the database went away in between. Without
+      // it that is a rejection nobody handles, which ends the process.
+      completeJobBatchDelay: 0,
+      failJobBatchDelay: 0,
+    },
+  },
+};

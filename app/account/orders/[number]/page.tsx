@@ -3,16 +3,13 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AddressBlock } from "@/components/order/address-block";
 import { Progress } from "@/components/order/facts";
+import { OrderHead } from "@/components/order/order-head";
 import { PartSheet } from "@/components/order/part-sheet";
 import { StatusDot } from "@/components/order/status-dot";
-import { OrderTag } from "@/components/order/tag";
 import { TotalsTable } from "@/components/order/totals-table";
-import { ButtonLink } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { BackLink } from "@/components/ui/text-link";
-import { Time } from "@/components/ui/time";
 import { Subtitle } from "@/components/ui/title";
-import { unreadWords } from "@/lib/format";
 import { findOrder } from "@/lib/orders/order";
 import { requireCustomer } from "@/lib/session";
 import { readerClock } from "../../../clock";
@@ -42,18 +39,7 @@ export default orAway(async ({ params }: PageProps<"/account/orders/[number]">) 
           <BackLink href="/account/orders">Orders</BackLink>
         </div>
       )}
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
-          <h1 className="max-w-full">
-            <OrderTag number={number} words="order" size="large" looped={order.parts.some((part) => part.hasEntries)} />
-          </h1>
-          <StatusDot status={order.status} />
-          <Time date={order.placedAt} clock={clock} form="date" className="text-control text-ink-2" />
-        </div>
-        <ButtonLink href={accountHrefs.messages(number)} variant={order.unread ? "gold" : "outlined"}>
-          {order.unread ? `Messages (${unreadWords(order.unread)})` : "Messages"}
-        </ButtonLink>
-      </div>
+      <OrderHead order={order} messagesHref={accountHrefs.messages(number)} titled clock={clock} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 panel:grid-cols-[minmax(0,1fr)_21.25rem] panel:gap-7">
         <div className="flex flex-col gap-4">
           {order.parts.map((part) => (

@@ -3,15 +3,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SellerBar } from "@/components/header/seller-bar";
 import { Progress } from "@/components/order/facts";
+import { OrderHead } from "@/components/order/order-head";
 import { CustomerFacts } from "@/components/order/order-panel";
 import { PartSheet } from "@/components/order/part-sheet";
-import { StatusDot } from "@/components/order/status-dot";
-import { OrderTag } from "@/components/order/tag";
 import { SumRow, TotalsTable } from "@/components/order/totals-table";
-import { ButtonLink } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { Time } from "@/components/ui/time";
-import { formatMoney, unreadWords } from "@/lib/format";
+import { formatMoney } from "@/lib/format";
 import { findOrder } from "@/lib/orders/order";
 import { requireSeller } from "@/lib/session";
 import { readerClock } from "../../../clock";
@@ -41,16 +38,7 @@ export default orAway(async ({ params }: PageProps<"/seller/orders/[number]">) =
   );
   return (
     <SellerFrame frame={frame} current="orders" bar={bar} deep>
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
-          <OrderTag number={number} words="order" size="large" looped={order.parts.some((part) => part.hasEntries)} />
-          <StatusDot status={order.status} />
-          <Time date={order.placedAt} clock={clock} form="date" className="text-control text-ink-2" />
-        </div>
-        <ButtonLink href={sellerHrefs.messages(number)} variant={order.unread ? "gold" : "main"}>
-          {order.unread ? `Messages (${unreadWords(order.unread)})` : "Messages"}
-        </ButtonLink>
-      </div>
+      <OrderHead order={order} messagesHref={sellerHrefs.messages(number)} clock={clock} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 panel:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-4">
           {order.parts.map((part) => (
