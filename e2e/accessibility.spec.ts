@@ -62,6 +62,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("no page scrolls sideways at 320 px, and its menu fits", async ({ open }) => {
+  test.setTimeout(180_000);
   for (const [who, paths] of pages) {
     const page = await open(who, { viewport: { width: 320, height: 640 }, allow: /404/ });
     for (const path of paths) {
@@ -97,6 +98,7 @@ test("the pages behind mailed links break none either", async ({ db, open, mailT
   await axe(page);
   await page.goto("/dev/mail");
   await page.getByRole("link", { name: `#${number}` }).click();
+  await expect(page).toHaveURL(/\/dev\/mail\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("main")).toContainText(person.email);
   await axe(page);
 });
