@@ -8,6 +8,7 @@ test("a customer's conversation with a seller", async ({ open }) => {
   const page = await open("carla", desk);
   await page.goto("/account/orders/1001/messages/harbor-lights");
   await page.getByRole("heading", { name: "New messages" }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: "docs/pictures/customer-thread.png", fullPage: true, animations: "disabled" });
 });
 
