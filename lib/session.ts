@@ -72,7 +72,7 @@ export async function grantAccess(opened: { userId: string; linkVersion: number;
   await seal(ACCESS, grant, GRANT_SECONDS);
 }
 
-// The path comes from proxy.ts, which overwrites whatever a client claims.
+// The path comes from the server's skin, which overwrites whatever a client claims.
 async function toSignIn(): Promise<never> {
   const next = safeNext((await headers()).get("x-parley-path"));
   redirect(next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in");

@@ -6,7 +6,6 @@ import { freePort } from "./port.ts";
 
 /** What the demo draws once and keeps in `settings.json`, readable by its owner only. */
 export type DataSettings = { port: number; password: string; secret: string };
-export type DataFolder = { folder: string; settings: DataSettings };
 
 /** The folder that holds the demo: `.data`, or what PARLEY_DATA names; made if it is not there. @returns its real path */
 export async function dataFolder(): Promise<string> {

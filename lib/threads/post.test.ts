@@ -160,6 +160,12 @@ describe("mails are owed", () => {
     expect(jobs.length).toBeGreaterThan(0);
   });
 
+  test("to somebody who bought from their own shop once, as the customer", async () => {
+    await db.staff.create({ data: { vendorId: shop.id, userId: customer.userId } });
+    const { entryId } = await postMessage(admin, toShop(), write("hello"));
+    expect(await owedTo(entryId)).toEqual([...everyone().customer, ...everyone().shop].sort());
+  });
+
   test("not to the disabled, nor to those without an address", async () => {
     await db.user.update({ where: { id: staffOf(shop) }, data: { disabledAt: new Date() } });
     await db.user.update({ where: { id: staffOf(shop, 1) }, data: { email: null } });

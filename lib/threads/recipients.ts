@@ -8,13 +8,13 @@ type Thread = { customerId: string; vendorId: string | null };
 export async function recipientsOf(tx: Tx, author: Viewer, thread: Thread): Promise<Omit<OwedMail, "kind">[]> {
   switch (author.as) {
     case "customer":
-      return thread.vendorId ? staffOf(tx, thread.vendorId, author) : [{ recipientId: null }];
+      return thread.vendorId ? staffOf(tx, thread.vendorId, thread, author) : [{ recipientId: null }];
     case "vendor":
       return customerOf(tx, thread.customerId);
     case "admin":
       return [
         ...(await customerOf(tx, thread.customerId)),
-        ...(thread.vendorId ? await staffOf(tx, thread.vendorId, author) : []),
+        ...(thread.vendorId ? await staffOf(tx, thread.vendorId, thread, author) : []),
       ];
   }
 }
@@ -24,9 +24,10 @@ async function customerOf(tx: Tx, id: string) {
   return users.map((user) => ({ recipientId: user.id, linkVersion: user.linkVersion }));
 }
 
-async function staffOf(tx: Tx, vendorId: string, author: Viewer) {
+// Staff who bought the order are its customer, and nothing else in this thread.
+async function staffOf(tx: Tx, vendorId: string, { customerId }: Thread, author: Viewer) {
   const staff = await tx.staff.findMany({
-    where: { vendorId, vendor: { removedAt: null }, userId: { not: author.userId }, user: reachable },
+    where: { vendorId, vendor: { removedAt: null }, userId: { notIn: [author.userId, customerId] }, user: reachable },
     select: { userId: true },
   });
   return staff.map(({ userId }) => ({ recipientId: userId }));
