@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { requestId } from "./request-id";
 
 // Without JavaScript the answer to a form is the page itself. When that page cannot be drawn (the database went away,
@@ -10,6 +11,8 @@ const MOST = 200;
 
 /** In an action: keeps what was typed for this request's answer. */
 export async function keepTyped(text: string): Promise<void> {
+  // With JavaScript the form itself still has the words, and nobody would take them from here.
+  if ((await headers()).has("next-action")) return;
   const oldest = kept.size >= MOST ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
   const id = await requestId();
