@@ -1,25 +1,24 @@
-// npm run migration -- NAME: writes the SQL of a new migration from schema.prisma, for you to read and complete.
+// npm run migration -- NAME: writes the SQL of a new migration, for you to read and complete: what schema.prisma says now
+// and did not say in the last commit. (Prisma's engine in WebAssembly cannot read a database's own schema back.)
+import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { schemaFile, withSchemaEngine } from "../prisma/engine.ts";
-import { filters, readMigrations } from "../prisma/migrate.ts";
+import { filters } from "../prisma/migrate.ts";
 import { startThrowawayServer } from "../prisma/server.ts";
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name))
   throw new Error("Say a name of a-z, 0-9 and _: npm run migration -- add_disputes");
 
+const committed = await promisify(execFile)("git", ["show", "HEAD:prisma/schema.prisma"]);
 const server = await startThrowawayServer();
 try {
-  const content = await readFile(schemaFile, "utf8");
-  const migrations = await readMigrations();
-  const from = migrations.migrationDirectories.length
-    ? { tag: "migrations" as const, ...migrations }
-    : { tag: "empty" as const };
-  const { stdout } = await withSchemaEngine(server.url("postgres"), (engine) =>
+  const { stdout } = await withSchemaEngine(server.url("postgres"), async (engine) =>
     engine.diff({
-      from,
-      to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content }] },
+      from: model(committed.stdout),
+      to: model(await readFile(schemaFile, "utf8")),
       script: true,
       exitCode: null,
       filters,
@@ -32,4 +31,8 @@ try {
   console.log(`Wrote ${folder}/migration.sql. Read it, add what Prisma cannot say, and commit it.`);
 } finally {
   await server.stop();
+}
+
+function model(content: string) {
+  return { tag: "schemaDatamodel" as const, files: [{ path: schemaFile, content }] };
 }

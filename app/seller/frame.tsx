@@ -13,12 +13,12 @@ import { countUnread } from "@/lib/threads/unread";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: SellerViewer };
-export type Frame = Who & { storeName: string; unread: number };
+export type Frame = Who & { storeName: string; unread: number; disputes: number };
 
 /** What rail and bar of every seller's page show. Loaded by the page, since a layout is not drawn again on the way. */
 export async function loadFrame(who: Who): Promise<Frame> {
   const [store, unread] = await Promise.all([getStore(), countUnread(who.viewer)]);
-  return { ...who, storeName: store.name, unread };
+  return { ...who, storeName: store.name, unread, disputes: 0 };
 }
 
 type Props = {
@@ -45,9 +45,10 @@ export function SellerFrame({ frame, current, bar, deep, wide, children }: Props
       </MenuLink>
     </SellerMenu>
   );
+  const nav = { current, unread: frame.unread, disputes: frame.disputes, admin: frame.viewer.as === "admin" };
   return (
     <>
-      <SellerShell shop={shopOf(frame)} current={current} unread={frame.unread} menu={menu} deep={deep}>
+      <SellerShell shop={shopOf(frame)} nav={nav} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}
       </SellerShell>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SellerNav, type SellerPage } from "./seller-nav";
+import { SellerNav, type SellerNavProps } from "./seller-nav";
 import { StoreName } from "./site-header";
 
 type Shop = {
@@ -16,16 +16,14 @@ const rail = "desk:col-start-1 desk:row-start-2";
  */
 export function SellerShell({
   shop,
-  current,
-  unread,
+  nav,
   menu,
   deep = false,
   children,
 }: {
   shop: Shop;
-  current: SellerPage;
-  unread: number;
-  /** SellerMenu. */
+  nav: SellerNavProps;
+  /** What is pressed in the banner, SellerMenu last. */
   menu: ReactNode;
   /** A page below one of the links, like a thread: on a phone it has a way back instead of the tabs. */
   deep?: boolean;
@@ -41,7 +39,7 @@ export function SellerShell({
         <div className="relative z-1 flex shrink-0 items-center gap-1 pr-1.5 desk:pr-7">{menu}</div>
       </header>
       <div className={deep ? `hidden desk:block ${rail}` : `min-w-0 ${rail}`}>
-        <SellerNav current={current} unread={unread} />
+        <SellerNav {...nav} />
       </div>
       <main className="flex min-w-0 flex-col desk:col-start-2 desk:row-span-2 desk:row-start-1">{children}</main>
     </div>

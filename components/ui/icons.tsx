@@ -116,6 +116,48 @@ export function MailIcon(props: IconProps) {
   );
 }
 
+/** The dispute's knot. */
+export function KnotIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M10 3.8 16.2 10 10 16.2 3.8 10z" />
+    </Board>
+  );
+}
+
+export function ShopIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M3.5 8 5 3.8h10L16.5 8M3.5 8c0 2.6 4.3 2.6 4.3 0 0 2.6 4.4 2.6 4.4 0 0 2.6 4.3 2.6 4.3 0zM4.8 10.4v6.1h10.4v-6.1" />
+    </Board>
+  );
+}
+
+export function BellIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M4.2 14h11.6l-1.5-2.2V8.6a4.3 4.3 0 0 0-8.6 0v3.2zM8.4 16.6h3.2" />
+    </Board>
+  );
+}
+
+export function SearchIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <circle cx="8.8" cy="8.8" r="5.3" />
+      <path d="m12.8 12.8 4 4" />
+    </Board>
+  );
+}
+
+export function CloseIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="m5.2 5.2 9.6 9.6M14.8 5.2l-9.6 9.6" />
+    </Board>
+  );
+}
+
 function Board({ className, children }: IconProps & { children: ReactNode }) {
   return (
     <svg

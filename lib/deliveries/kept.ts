@@ -49,9 +49,17 @@ function labelOf(kind: DeliveryKind): string {
   switch (kind) {
     case "new_message":
       return "New message";
+    case "dispute_opened":
+      return "Dispute opened";
+    case "dispute_closed":
+      return "Dispute closed";
     case "sign_in_link":
       return "Sign-in link";
     case "order_access":
       return "Order access";
+    case "staff_invitation":
+      return "Invitation";
+    case "deletion_link":
+      return "Deletion link";
   }
 }

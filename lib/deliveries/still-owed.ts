@@ -4,8 +4,18 @@ import { signInLink } from "./kinds/sign-in-link";
 import type { Dropped, Owed, OwedRow } from "./owed";
 
 /** Looks again, at the moment of sending, whether this mail is still owed and to which address (PRODUCT 6). */
-export function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dropped> {
+export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dropped> {
   switch (delivery.kind) {
+    case "dispute_opened":
+    case "dispute_closed":
+      return { dropped: "not_written_yet" };
+
+    case "staff_invitation":
+      return { dropped: "not_written_yet" };
+
+    case "deletion_link":
+      return { dropped: "not_written_yet" };
+
     case "new_message":
       return newMessage(delivery);
     case "sign_in_link":

@@ -1,16 +1,18 @@
 import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
 import type { Prisma } from "@/lib/db";
+import type { StoreView } from "@/lib/settings/store";
 
 /**
  * The orders that exist for the viewer (PRODUCT 5). A customer's own, or only those an access link opened; a vendor's,
- * with items of its own in them; every one for an admin. Nobody is the seller of an order they bought.
+ * with items of its own in them, in a warehouse without vendor talk only those from before; every one for an admin.
+ * Nobody is the seller of an order they bought.
  */
-export function ordersFor(viewer: Viewer): Prisma.OrderWhereInput {
+export function ordersFor(viewer: Viewer, store: StoreView): Prisma.OrderWhereInput {
   switch (viewer.as) {
     case "customer":
       return { customerId: viewer.userId, ...opened(viewer, "id") };
     case "vendor":
-      return { vendors: { some: { vendorId: { in: viewer.vendorIds } } }, ...notBoughtBy(viewer) };
+      return { vendors: { some: { vendorId: { in: viewer.vendorIds } } }, ...notBoughtBy(viewer), ...toldOf(store) };
     case "admin":
       return notBoughtBy(viewer);
   }
@@ -24,6 +26,11 @@ export function opened<F extends string>(viewer: CustomerViewer, field: F) {
 /** Nobody converses with themselves (PRODUCT 1). */
 export function notBoughtBy(viewer: SellerViewer) {
   return { customerId: { not: viewer.userId } };
+}
+
+/** What vendors are told of: everything, until the store says that it is the only one to talk (PRODUCT 5). */
+export function toldOf({ talkOffSince }: StoreView): { createdAt?: { lt: Date } } {
+  return talkOffSince ? { createdAt: { lt: talkOffSince } } : {};
 }
 
 /** May the viewer see the part of an order that this vendor (null: the store) sells? */

@@ -1,8 +1,8 @@
-import type { Viewer } from "@/lib/accounts/viewer";
+import type { VendorViewer, Viewer } from "@/lib/accounts/viewer";
 import { type Cursor, cutPage } from "@/lib/cursor";
 import { db } from "@/lib/db";
-import { getStore } from "@/lib/settings/store";
-import { notBoughtBy, ordersFor } from "./access";
+import { getStore, type StoreView } from "@/lib/settings/store";
+import { notBoughtBy, ordersFor, toldOf } from "./access";
 import { orderRow } from "./row";
 import type { OrderCardView } from "./types";
 import { orderCardView } from "./view";
@@ -14,25 +14,25 @@ export async function listOrders(
   viewer: Viewer,
   after: Cursor | null,
 ): Promise<{ rows: OrderCardView[]; older: string | null }> {
-  const found = viewer.as === "vendor" ? await idsForVendor(viewer, after) : null;
+  const store = await getStore();
+  const found = viewer.as === "vendor" ? await idsForVendor(viewer, store, after) : null;
   const orders = await db.order.findMany({
-    where: found ? { AND: [ordersFor(viewer), { id: { in: found } }] } : { AND: [ordersFor(viewer), before(after)] },
+    where: { AND: [ordersFor(viewer, store), found ? { id: { in: found } } : before(after)] },
     include: orderRow(viewer),
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     relationLoadStrategy: "join",
   });
-  const store = await getStore();
   const { rows, older } = cutPage(orders, PAGE, ({ placedAt, id }) => ({ at: placedAt, id }));
-  return { rows: rows.map((order) => orderCardView(viewer, order, store.name)), older };
+  return { rows: rows.map((order) => orderCardView(viewer, order, store)), older };
 }
 
 // A vendor's orders are found in the table that sorts them, so that the index serves the page and its order.
-async function idsForVendor(viewer: Extract<Viewer, { as: "vendor" }>, after: Cursor | null): Promise<string[]> {
+async function idsForVendor(viewer: VendorViewer, store: StoreView, after: Cursor | null): Promise<string[]> {
   const rows = await db.orderVendor.findMany({
     where: {
       vendorId: { in: viewer.vendorIds },
-      order: notBoughtBy(viewer),
+      order: { ...notBoughtBy(viewer), ...toldOf(store) },
       ...(after && {
         OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, orderId: { lt: after.id } }],
       }),

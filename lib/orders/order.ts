@@ -10,10 +10,11 @@ import { orderView } from "./view";
 /** One order as the viewer may see it; null if for them there is none of that number. */
 export async function findOrder(viewer: Viewer, number: string): Promise<OrderView | null> {
   if (!isStorable(number)) return null;
+  const store = await getStore();
   const order = await db.order.findFirst({
-    where: { AND: [ordersFor(viewer), { number }] },
+    where: { AND: [ordersFor(viewer, store), { number }] },
     include: orderRow(viewer),
     relationLoadStrategy: "join",
   });
-  return order && orderView(viewer, order, (await getStore()).name);
+  return order && orderView(viewer, order, store);
 }

@@ -7,7 +7,7 @@ import { sideOf } from "./side";
  * what the viewer has unread in them.
  */
 export function orderRow(viewer: Viewer) {
-  const vendor = { select: { id: true, slug: true, name: true } };
+  const vendor = { select: { id: true, slug: true, name: true, removedAt: true } };
   return {
     customer: { select: { name: true } },
     items: { orderBy: [{ position: "asc" }, { id: "asc" }], include: { vendor } },
@@ -16,7 +16,9 @@ export function orderRow(viewer: Viewer) {
       select: {
         id: true,
         vendorId: true,
+        vendor,
         lastSeq: true,
+        openDisputeId: true,
         participants: {
           where: { userId: viewer.userId, side: sideOf(viewer) },
           select: { unread: true, lastReadSeq: true },

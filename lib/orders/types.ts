@@ -21,8 +21,11 @@ export type KnownStatus = "preparing" | "shipped" | "delivered" | "cancelled";
 /** `known` is null for a status shown as it came, without steps. */
 export type StatusView = { known: KnownStatus | null; words: string };
 
-/** One seller's part of an order, with the viewer's unread number in that thread. */
-export type OrderPart = { seller: SellerView; items: ItemView[]; unread: number; hasEntries: boolean };
+/** One conversation about an order: with whom, how much of it the viewer has not read, whether it is disputed. */
+export type Talk = { seller: SellerView; unread: number; hasEntries: boolean; disputed: boolean };
+
+/** One seller's part of an order, with its conversation. */
+export type OrderPart = Talk & { items: ItemView[] };
 
 /** An order in a list. For a vendor `total` is the sum of its own items and `parts` only its own. */
 export type OrderCardView = {
@@ -32,7 +35,9 @@ export type OrderCardView = {
   currency: string;
   total: string;
   parts: OrderPart[];
-  /** Sum over the parts. */
+  /** Conversations that go on to be readable though their sellers answer for nothing in the order any more. */
+  former: Talk[];
+  /** Sum over the parts and the former. */
   unread: number;
   /** Whom the seller's list names; the customer's own list does not show it. */
   customerName: string;

@@ -1,13 +1,13 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { sideOf } from "@/lib/orders/side";
-import type { EntryView, Side } from "./types";
+import type { EntryKind, EntryView, Side } from "./types";
 
 /** The columns an entry is shown from. */
 export type EntryRow = {
   id: string;
   threadId: string;
   seq: number;
-  kind: "message";
+  kind: EntryKind;
   side: Side;
   text: string;
   createdAt: Date;

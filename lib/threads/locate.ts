@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { db, type Tx } from "@/lib/db";
 import { ordersFor, seesPart } from "@/lib/orders/access";
 import { type Seller, sellerOf, sellersOf } from "@/lib/orders/sellers";
+import type { StoreView } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { threadsFor } from "./access";
 
@@ -22,11 +23,11 @@ export type Place = {
  * Finds a thread through what the viewer may see: among the sellers of an order that exists for them, else among the
  * threads that do, whose seller may have left the order. @returns null if for them there is none
  */
-export async function locate(viewer: Viewer, at: ThreadAddress, storeName: string, tx: Tx = db): Promise<Place | null> {
+export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView, tx: Tx = db): Promise<Place | null> {
   // Addresses come as people and machines type them: PostgreSQL would not even compare with U+0000.
   if (!isStorable(at.number) || !isStorable(at.seller)) return null;
   const order = await tx.order.findFirst({
-    where: { AND: [ordersFor(viewer), { number: at.number }] },
+    where: { AND: [ordersFor(viewer, store), { number: at.number }] },
     select: {
       id: true,
       customerId: true,
@@ -35,8 +36,8 @@ export async function locate(viewer: Viewer, at: ThreadAddress, storeName: strin
     },
     relationLoadStrategy: "join",
   });
-  const seller = order && sellersOf(order.items, storeName).find((it) => it.slug === at.seller);
-  if (!seller || !seesPart(viewer, seller.vendorId)) return locateClosed(viewer, at, storeName, tx);
+  const seller = order && sellersOf(order.items, store).find((it) => it.slug === at.seller);
+  if (!seller || !seesPart(viewer, seller.vendorId)) return locateClosed(viewer, at, store.name, tx);
   const thread = order.threads.find((it) => it.vendorId === seller.vendorId);
   return { threadId: thread?.id ?? null, orderId: order.id, customerId: order.customerId, seller, writable: true };
 }

@@ -27,7 +27,7 @@ export async function postMessage(viewer: Viewer, at: ThreadAddress, input: Post
   const store = await getStore();
   return db.$transaction(async (tx) => {
     await holdOrder(tx, at.number);
-    const place = await locate(viewer, at, store.name, tx);
+    const place = await locate(viewer, at, store, tx);
     if (!place) throw new NotFound("thread");
     if (!place.writable) throw new Refusal(closedSentence(place.seller.name));
     const thread = await lockThread(tx, place);

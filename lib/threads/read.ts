@@ -11,7 +11,7 @@ import { lowerUnread } from "./participants";
  */
 export async function markRead(viewer: Viewer, at: ThreadAddress, seq: number): Promise<void> {
   const store = await getStore();
-  const place = await locate(viewer, at, store.name);
+  const place = await locate(viewer, at, store);
   if (!place) throw new NotFound("thread");
   const { threadId } = place;
   if (!threadId) return;

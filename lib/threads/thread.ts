@@ -16,7 +16,7 @@ export type OpenThread = ThreadView & Portion;
 /** A thread as the viewer may see it, with one portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
   const store = await getStore();
-  const place = await locate(viewer, at, store.name);
+  const place = await locate(viewer, at, store);
   if (!place) return null;
   const [customer, thread] = await Promise.all([
     db.user.findUniqueOrThrow({ where: { id: place.customerId }, select: { name: true } }),

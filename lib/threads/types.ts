@@ -6,10 +6,13 @@ export type Side = "customer" | "vendor" | "store";
 /** Who wrote an entry: the customer's name, the shop's, or the store's. Never a staff member's own. */
 export type AuthorView = { side: Side; name: string; own: boolean };
 
+/** What an entry is: words, or something that happened. */
+export type EntryKind = "message" | "dispute_opened" | "dispute_closed";
+
 export type EntryView = {
   id: string;
   seq: number;
-  kind: "message";
+  kind: EntryKind;
   author: AuthorView;
   text: string;
   createdAt: Date;
