@@ -1,56 +1,54 @@
+// What the customer's and the seller's actions do, which differ only in who asks and where the links lead.
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
-import type { OrderHrefs } from "@/components/order/hrefs";
+import type { z } from "zod";
+import { type OrderHrefs, threadHref } from "@/components/order/hrefs";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { isDatabaseAway } from "@/lib/away";
-import type { FormState } from "@/lib/form";
-import { readFields } from "@/lib/form";
+import { type FormState, readFields } from "@/lib/form";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
-import { isStorable } from "@/lib/text";
-import type { ThreadAddress } from "@/lib/threads/locate";
+import { readAddress, type ThreadAddress } from "@/lib/threads/address";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
-import { postInput } from "@/lib/threads/schema";
+import { postInput, seqInput } from "@/lib/threads/schema";
 import { actOrAway } from "./act-or-away";
 import { controlOf } from "./thrown";
 import { keepTyped } from "./typed";
 
-// What the customer's and the seller's actions do, which differ only in who asks and where the links lead.
-
 const SIGNED_OUT = "You are signed out. Your text is safe here: sign in in another tab, then press Send again.";
 const NO_THREAD = "This conversation does not exist. Your text is safe here.";
+const INCOMPLETE = "This form is not complete. Reload the page; copy your text first.";
 
-type WhoAsks = () => Promise<{ viewer: Viewer }>;
-const seqInput = z.coerce.number().int().min(0).max(2_147_483_647);
-const addressPart = z.string().max(200).refine(isStorable);
-const addressInput = z.object({ number: addressPart, seller: addressPart });
+/** Whoever asks, on their side. */
+export type Asking = { who: () => Promise<{ viewer: Viewer }>; hrefs: OrderHrefs };
 
 /** Sends what the composer holds. Whatever goes wrong, the answer carries the text back. */
-export async function sendMessage(who: WhoAsks, hrefs: OrderHrefs, data: unknown): Promise<FormState> {
-  const { values, errors } = readFields(data, ["number", "seller", "clientId", "shown", "text"]);
+export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promise<FormState> {
+  const { values, errors } = readFields(data, ["thread", "clientId", "shown", "text"]);
   const typed = { text: values.text, clientId: values.clientId };
   await keepTyped(values.text);
   const input = postInput.safeParse(values);
-  const at = addressInput.safeParse(values);
-  if (errors.text || !input.success || !at.success) {
+  const at = readAddress(values.thread);
+  if (errors.text || !input.success || !at) {
     return { state: "invalid", errors: { text: errors.text ?? wordsOf(input.error) }, values: typed };
   }
-  const posted = await attempt(async () => postMessage((await who()).viewer, at.data, input.data));
+  const posted = await attempt("message not sent", async () => postMessage((await who()).viewer, at, input.data));
   if ("refused" in posted) return { state: "refused", message: posted.refused, values: typed };
-  return answer(`${hrefs.thread(at.data.number, at.data.seller)}#m${posted.seq}`);
+  // A conversation that has begun has an address of its own.
+  const place = "vendor" in at ? { conversation: posted.threadId } : at;
+  return answer(`${threadHref(hrefs, place)}#m${posted.seq}`, "Sent.");
 }
 
 /** What the window has shown is read. @returns false while the database is away: the browser tells it again later */
-export async function reportSeen(who: WhoAsks, number: unknown, seller: unknown, seq: unknown): Promise<boolean> {
-  const at = addressInput.safeParse({ number, seller });
+export async function reportSeen({ who }: Asking, thread: unknown, seq: unknown): Promise<boolean> {
+  const at = readAddress(thread);
   const upTo = seqInput.safeParse(seq);
-  if (!at.success || !upTo.success) return true;
+  if (!at || !upTo.success) return true;
   try {
-    await markSeen(who, at.data, upTo.data);
+    await markSeen(who, at, upTo.data);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     return false;
@@ -60,18 +58,17 @@ export async function reportSeen(who: WhoAsks, number: unknown, seller: unknown,
 }
 
 /** The same as a form. */
-export async function markReadByForm(who: WhoAsks, hrefs: OrderHrefs, data: unknown): Promise<void> {
-  const { values } = readFields(data, ["number", "seller", "seq"]);
-  const at = addressInput.safeParse(values);
+export async function markReadByForm({ who, hrefs }: Asking, data: unknown): Promise<void> {
+  const { values } = readFields(data, ["thread", "seq"]);
+  const at = readAddress(values.thread) ?? notFound();
   const upTo = seqInput.safeParse(values.seq);
-  if (!at.success) notFound();
   await actOrAway(async () => {
-    if (upTo.success) await markSeen(who, at.data, upTo.data);
-    redirect(hrefs.thread(at.data.number, at.data.seller));
+    if (upTo.success) await markSeen(who, at, upTo.data);
+    redirect(threadHref(hrefs, at));
   });
 }
 
-async function markSeen(who: WhoAsks, at: ThreadAddress, seq: number): Promise<void> {
+async function markSeen(who: Asking["who"], at: ThreadAddress, seq: number): Promise<void> {
   try {
     await markRead((await who()).viewer, at, seq);
   } catch (error) {
@@ -79,14 +76,15 @@ async function markSeen(who: WhoAsks, at: ThreadAddress, seq: number): Promise<v
   }
 }
 
-async function answer(place: string): Promise<FormState> {
+/** With JavaScript the page stays, and is drawn anew; without it the answer is the way to `place`. */
+async function answer(place: string, message: string): Promise<FormState> {
   if (!(await headers()).has("next-action")) redirect(place);
   refresh();
-  return { state: "ok", message: "Sent." };
+  return { state: "ok", message };
 }
 
 /** A Refusal's words reach the person; of anything else they get a reference that is in the log. */
-async function attempt<T>(act: () => Promise<T>): Promise<T | { refused: string }> {
+export async function attempt<T>(what: string, act: () => Promise<T>): Promise<T | { refused: string }> {
   try {
     return await act();
   } catch (error) {
@@ -96,11 +94,11 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | { refused: string 
     if (thrown === "sign-in") return { refused: SIGNED_OUT };
     if (thrown === "not-found" || error instanceof NotFound) return { refused: NO_THREAD };
     const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, reference }, "message not sent");
-    return { refused: `Not sent. Your text is safe here. Press Send again in a moment. (Reference ${reference})` };
+    log.error({ err: error, reference }, what);
+    return { refused: `Not sent. Your text is safe here. Try again in a moment. (Reference ${reference})` };
   }
 }
 
-function wordsOf(error: z.ZodError | undefined): string {
-  return error?.issues[0]?.message ?? "This form is not complete. Reload the page; copy your text first.";
+export function wordsOf(error: z.ZodError | undefined): string {
+  return error?.issues[0]?.message ?? INCOMPLETE;
 }

@@ -5,4 +5,6 @@ export const accountHrefs: OrderHrefs = {
   order: (number) => `/account/orders/${number}`,
   messages: (number) => `/account/orders/${number}/messages`,
   thread: (number, seller) => `/account/orders/${number}/messages/${seller}`,
+  conversation: (id) => `/account/messages/${id}`,
+  contact: (vendor) => `/account/messages/new/${vendor}`,
 };

@@ -1,20 +1,33 @@
 "use server";
 import type { FormState } from "@/lib/form";
 import { requireSeller } from "@/lib/session";
+import { closeByForm, openByForm } from "../dispute-acts";
 import { markReadByForm, reportSeen, sendMessage } from "../thread-acts";
 import { sellerHrefs } from "./hrefs";
 
+const seller = { who: requireSeller, hrefs: sellerHrefs };
+
 /** The seller writes. */
 export async function sendAsSeller(_: FormState, form: FormData): Promise<FormState> {
-  return sendMessage(requireSeller, sellerHrefs, form);
+  return sendMessage(seller, form);
 }
 
 /** The seller has seen a thread up to an entry. */
-export async function seenBySeller(number: string, seller: string, seq: number): Promise<boolean> {
-  return reportSeen(requireSeller, number, seller, seq);
+export async function seenBySeller(thread: string, seq: number): Promise<boolean> {
+  return reportSeen(seller, thread, seq);
 }
 
 /** The same by button, without JavaScript. */
 export async function markReadBySeller(form: FormData): Promise<void> {
-  await markReadByForm(requireSeller, sellerHrefs, form);
+  await markReadByForm(seller, form);
+}
+
+/** An admin opens a dispute; vendors are refused. */
+export async function openDisputeAsSeller(_: FormState, form: FormData): Promise<FormState> {
+  return openByForm(seller, form);
+}
+
+/** An admin closes a dispute; vendors are refused. */
+export async function closeDisputeAsSeller(_: FormState, form: FormData): Promise<FormState> {
+  return closeByForm(seller, form);
 }

@@ -8,37 +8,70 @@ import { Conversation } from "@/components/thread/conversation";
 import { ThreadColumns } from "@/components/thread/thread-columns";
 import { ThreadTabs } from "@/components/thread/thread-tabs";
 import { findOrder } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/types";
 import { requireSeller } from "@/lib/session";
+import type { ThreadAddress } from "@/lib/threads/address";
 import { chooseSeller } from "@/lib/threads/choose";
 import { openThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
-import { readOpening, type Search } from "../opening";
+import { readOpening, readSaid, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
 import { sellerHrefs } from "./hrefs";
-import { markReadBySeller, seenBySeller, sendAsSeller } from "./thread-actions";
+import {
+  closeDisputeAsSeller,
+  markReadBySeller,
+  openDisputeAsSeller,
+  seenBySeller,
+  sendAsSeller,
+} from "./thread-actions";
 
-const acts = { send: sendAsSeller, seen: seenBySeller, markRead: markReadBySeller };
+const acts = {
+  send: sendAsSeller,
+  seen: seenBySeller,
+  markRead: markReadBySeller,
+  openDispute: openDisputeAsSeller,
+  closeDispute: closeDisputeAsSeller,
+};
 
 /** The same thread from the other side. A shop that left the order still reads its thread, without the order. */
 export async function sellerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireSeller();
   const order = await findOrder(who.viewer, number);
   const seller = named ?? (order && (await chooseSeller(who.viewer, order))) ?? notFound();
+  const href = sellerHrefs.thread(number, seller);
+  return draw(who, { number, seller }, { href, order, light: `Order #${number}` }, search);
+}
+
+/** A conversation about no order, from the seller's side. */
+export async function sellerConversationPage(id: string, search: Search) {
+  const place = { href: sellerHrefs.conversation(id), order: null, light: "Conversation" };
+  return draw(await requireSeller(), { conversation: id }, place, search);
+}
+
+type Who = Awaited<ReturnType<typeof requireSeller>>;
+/** What a thread hangs on; `order` null: none, or not for this viewer. */
+type Around = { href: string; order: OrderView | null; light: string };
+
+async function draw(who: Who, at: ThreadAddress, { href, order, light }: Around, search: Search) {
   const [thread, frame, clock] = await Promise.all([
-    openThread(who.viewer, { number, seller }, readOpening(search)),
+    openThread(who.viewer, at, readOpening(search)),
     loadFrame(who),
     readerClock(who.person),
   ]);
   if (!thread) notFound();
-  const href = sellerHrefs.thread(number, seller);
-  const reader = who.viewer.as === "admin" ? ("store" as const) : ("vendor" as const);
-  const panel = order && { order, sellerSlug: seller, reader, orderHref: sellerHrefs.order(number), clock };
+  const panel = order && {
+    order,
+    sellerSlug: thread.seller.slug,
+    reader: who.viewer.as === "admin" ? ("store" as const) : ("vendor" as const),
+    orderHref: sellerHrefs.order(order.number),
+    clock,
+  };
   const back = { href: "/seller/messages", words: "Messages" };
   return (
     <SellerFrame
       frame={frame}
       current="messages"
-      bar={<SellerBar title={thread.customerName} light={`Order #${number}`} back={back} />}
+      bar={<SellerBar title={thread.customerName} light={light} back={back} />}
       deep
       wide
     >
@@ -53,9 +86,10 @@ export async function sellerThreadPage(number: string, named: string | null, sea
               </div>
             ) : null}
             <Conversation
-              {...{ thread, number, href, clock, acts }}
+              {...{ thread, href, clock, acts }}
               clientId={randomUUID()}
               writer={who.person.id}
+              said={readSaid(search)}
               compact
               empty={`Nothing written yet. You can write to ${thread.customerName} first.`}
               closed={<ClosedNote order={order} thread={thread} hrefs={sellerHrefs} />}

@@ -8,5 +8,4 @@ export function FormAnswer({ state }: { state: FormState }) {
   return null;
 }
 
-/** An action as a form calls it. */
-export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+export type { FormAction } from "@/components/ui/use-submit";

@@ -1,3 +1,5 @@
+import type { ThreadAddress } from "@/lib/threads/address";
+
 /** Where an order's links lead, on the customer's side or the seller's. Decided by the page. */
 export type OrderHrefs = {
   order: (number: string) => string;
@@ -5,4 +7,14 @@ export type OrderHrefs = {
   messages: (number: string) => string;
   /** The one with that seller. */
   thread: (number: string, sellerSlug: string) => string;
+  /** A conversation about no order. */
+  conversation: (threadId: string) => string;
+  /** One that may not have begun, with a vendor. */
+  contact: (vendorSlug: string) => string;
 };
+
+/** Where a thread is. */
+export function threadHref(hrefs: OrderHrefs, at: ThreadAddress): string {
+  if ("number" in at) return hrefs.thread(at.number, at.seller);
+  return "conversation" in at ? hrefs.conversation(at.conversation) : hrefs.contact(at.vendor);
+}

@@ -15,7 +15,7 @@ export function OrderCard({ card, hrefs, clock }: { card: OrderCardView; hrefs: 
         <h2 className="flex min-w-0 flex-wrap items-center gap-x-3.5 gap-y-2">
           <OrderTag
             number={card.number}
-            looped={card.parts.some((part) => part.hasEntries)}
+            looped={[...card.parts, ...card.former].some((talk) => talk.hasEntries)}
             href={hrefs.order(card.number)}
           />
           <StatusDot status={card.status} />
@@ -41,7 +41,7 @@ export function OrderCard({ card, hrefs, clock }: { card: OrderCardView; hrefs: 
 
 /** One seller: straight to the thread. Several: to where one chooses. */
 function contact(card: OrderCardView, hrefs: OrderHrefs) {
-  const [only, ...others] = card.parts;
+  const [only, ...others] = [...card.parts, ...card.former];
   const href = only && others.length === 0 ? hrefs.thread(card.number, only.seller.slug) : hrefs.messages(card.number);
   return { href, unread: card.unread };
 }

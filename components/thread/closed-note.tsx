@@ -14,10 +14,10 @@ export function ClosedNote({
   thread: ThreadView;
   hrefs: OrderHrefs;
 }) {
-  const instead = order?.parts[0];
+  const instead = order?.parts.find((part) => part.seller.slug !== thread.seller.slug);
   return (
     <>
-      {closedSentence(thread.seller.name)}{" "}
+      {closedSentence(thread)}{" "}
       {order && instead ? (
         <TextLink href={hrefs.thread(order.number, instead.seller.slug)}>Go on with {instead.seller.name}</TextLink>
       ) : null}

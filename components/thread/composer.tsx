@@ -1,23 +1,24 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/notes";
 import { Textarea } from "@/components/ui/textarea";
-import { errorOf, type FormState, idle, typedIn } from "@/lib/form";
+import { type FormAction, useSubmit } from "@/components/ui/use-submit";
+import { errorOf, typedIn } from "@/lib/form";
 import { newId } from "@/lib/new-id";
 import { draftOf, dropDraft, keepDraft } from "./drafts";
 import { RoomLeft } from "./room-left";
 import { showNewest } from "./show-newest";
 
-export type Send = (state: FormState, form: FormData) => Promise<FormState>;
+export type Send = FormAction;
 
 type Props = {
   send: Send;
   /** Who writes: their drafts are theirs. */
   writer: string;
-  number: string;
-  seller: string;
+  /** The thread, as forms name it. */
+  thread: string;
   /** Made when the page was: the browser takes a new one after each success. */
   clientId: string;
   /** The newest entry on the page: answering reads up to it. */
@@ -32,18 +33,15 @@ const NOT_SENT = "Not sent. Your text is safe here. Check your connection, then 
  * Where one writes. A plain form without JavaScript; with it the page stays, and what was typed is only let go once the
  * server has said that the message is there.
  */
-export function Composer({ send, writer, number, seller, clientId, shown, end }: Props) {
-  const [posted, post] = useActionState(send, idle);
-  const [answer, setAnswer] = useState<FormState | null>(null);
-  const [pending, setPending] = useState(false);
-  const draftKey = `${writer} ${number} ${seller}`;
+export function Composer({ send, writer, thread, clientId, shown, end }: Props) {
+  const { state, posted, post, pending, submit } = useSubmit(send, NOT_SENT);
+  const draftKey = `${writer} ${thread}`;
   const draft = draftOf(draftKey);
   const [id, setId] = useState(typedIn(posted, "clientId") || draft?.id || clientId);
   const [text, setText] = useState(typedIn(posted, "text") ?? draft?.text ?? "");
   const field = useRef<HTMLTextAreaElement>(null);
   const sent = useRef(false);
   const router = useRouter();
-  const state = answer ?? posted;
 
   useEffect(() => keepDraft(draftKey, { id, text }), [draftKey, id, text]);
 
@@ -53,24 +51,17 @@ export function Composer({ send, writer, number, seller, clientId, shown, end }:
     sent.current = false;
   }, [shown]);
 
-  // Not React's own form action: that one empties the form, also when the answer is "no".
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    setAnswer(idle);
+  async function sendText(event: FormEvent<HTMLFormElement>) {
     sent.current = true;
-    const said = await send(idle, new FormData(event.currentTarget)).catch(() => refused(NOT_SENT));
-    if (said.state !== "ok") sent.current = false;
-    setPending(false);
-    setAnswer(said);
+    const said = await submit(event);
+    if (!said) return;
     if (said.state === "ok") {
       dropDraft(draftKey, { id, text });
       if (end) router.push(end);
       // What was typed on while it was under way is the next message.
       setText((now) => (now === text ? "" : now));
       setId(newId());
-    }
+    } else sent.current = false;
     field.current?.focus();
   }
 
@@ -81,9 +72,8 @@ export function Composer({ send, writer, number, seller, clientId, shown, end }:
   }
 
   return (
-    <form id="composer" action={post} onSubmit={submit} noValidate className="flex flex-col gap-2">
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="seller" value={seller} />
+    <form id="composer" action={post} onSubmit={sendText} noValidate className="flex flex-col gap-2">
+      <input type="hidden" name="thread" value={thread} />
       <input type="hidden" name="clientId" value={id} />
       <input type="hidden" name="shown" value={shown} />
       <p role="status" className="sr-only">
@@ -111,8 +101,4 @@ export function Composer({ send, writer, number, seller, clientId, shown, end }:
       </div>
     </form>
   );
-}
-
-function refused(message: string): FormState {
-  return { state: "refused", message, values: {} };
 }

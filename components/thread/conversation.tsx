@@ -1,19 +1,19 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notes";
-import { TextLink } from "@/components/ui/text-link";
+import { Notice, StatusLine } from "@/components/ui/notes";
 import type { Clock } from "@/lib/format";
-import { firstNew } from "@/lib/threads/first-new";
+import { writeAddress } from "@/lib/threads/address";
+import type { Shown } from "@/lib/threads/shown";
 import type { ThreadView } from "@/lib/threads/types";
 import { Composer, type Send } from "./composer";
-import { EntryItem } from "./entry-item";
+import { type DisputeActs, DisputeNote, OpenDispute } from "./dispute";
+import { Entries } from "./entries";
+import { HistoryLinks, NewerMessages } from "./history";
 import { OpenAt } from "./open-at";
-import { NewMessagesHere, Opened } from "./opened";
 import { type ReportSeen, Seen } from "./seen";
-import { ThreadLine } from "./thread-line";
 import { ThreadSheet } from "./thread-sheet";
 
-export type ConversationActs = {
+export type ConversationActs = DisputeActs & {
   send: Send;
   seen: ReportSeen;
   /** The same report as a form, for browsers without JavaScript. */
@@ -21,8 +21,7 @@ export type ConversationActs = {
 };
 
 type Props = {
-  thread: ThreadView & { to: number; older: number | null; newer: number | null };
-  number: string;
+  thread: ThreadView & Shown;
   /** The thread's own address. */
   href: string;
   clientId: string;
@@ -30,6 +29,8 @@ type Props = {
   writer: string;
   clock: Clock;
   acts: ConversationActs;
+  /** What was just done to its dispute. */
+  said: "opened" | "closed" | null;
   head?: ReactNode;
   /** The seller's page: no frame, smaller words. */
   compact?: boolean;
@@ -40,86 +41,72 @@ type Props = {
 };
 
 /** One thread, from either side: its entries on the line, and below them where one writes. */
-export function Conversation({
-  thread,
-  number,
-  href,
-  clientId,
-  writer,
-  clock,
-  acts,
-  head,
-  compact = false,
-  empty,
-  closed,
-}: Props) {
-  const seller = thread.seller.slug;
+export function Conversation({ thread, href, clientId, writer, clock, acts, said, head, ...looks }: Props) {
+  const { compact = false, empty, closed } = looks;
+  const at = writeAddress(thread.at);
+  const dispute = { thread, to: thread.to, href, acts };
   const composer = (
     <Composer
       key={href}
       send={acts.send}
-      {...{ number, seller, clientId, writer }}
+      {...{ thread: at, clientId, writer }}
       shown={thread.to}
       end={thread.newer === null ? null : href}
     />
   );
   return (
     <ThreadSheet flush={compact} foot={thread.writable ? composer : <Notice>{closed}</Notice>}>
-      {thread.older === null ? null : <Portion href={`${href}?before=${thread.older}`}>Older messages</Portion>}
+      <Said said={said} disputed={thread.dispute !== null} />
+      <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5">
+        <OpenDispute {...dispute} />
+      </div>
+      {/* The line runs from the tag through the note to the entries. */}
+      {thread.dispute ? head : null}
+      <DisputeNote {...dispute} clock={clock} />
+      <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
       {thread.entries.length === 0 ? (
         <>
-          {head}
+          {thread.dispute ? null : head}
           <p className="py-6 text-ink-2">{empty}</p>
         </>
       ) : (
-        <Opened key={href} firstNew={firstNew(thread)}>
-          <ThreadLine head={head}>
-            {thread.entries.map((entry) => (
-              <Fragment key={entry.seq}>
-                {entry.author.own ? null : <NewMessagesHere seq={entry.seq} />}
-                <EntryItem entry={entry} clock={clock} compact={compact} />
-              </Fragment>
-            ))}
-          </ThreadLine>
-        </Opened>
+        <Entries {...{ thread, href, clock, compact }} head={thread.dispute ? undefined : head} />
       )}
-      {thread.newer === null ? null : <Portion href={`${href}?after=${thread.newer}`}>Newer messages</Portion>}
-      {thread.unread > 0 ? <MarkRead {...{ number, seller, acts }} seq={thread.to} /> : null}
+      <NewerMessages newer={thread.newer} href={href} />
       {thread.unread > 0 ? (
-        <Seen {...{ number, seller }} lastReadSeq={thread.lastReadSeq} lastSeq={thread.to} report={acts.seen} />
+        <>
+          <MarkRead at={at} seq={thread.to} acts={acts} />
+          <Seen thread={at} lastReadSeq={seenUpTo(thread)} lastSeq={thread.to} report={acts.seen} />
+        </>
       ) : null}
       <OpenAt key={`at ${href}`} seq={thread.to} />
     </ThreadSheet>
   );
 }
 
-function Portion({ href, children }: { href: string; children: string }) {
+/** What is folded away has been read, or is one's own: seeing goes on from where the entries do. */
+function seenUpTo({ lastReadSeq, from, folding }: ThreadView & Shown): number {
+  return folding ? Math.max(lastReadSeq, from - 1) : lastReadSeq;
+}
+
+// The address says what was done; that it still holds, the thread does.
+function Said({ said, disputed }: { said: Props["said"]; disputed: boolean }) {
+  if (said === null || (said === "opened") !== disputed) return null;
   return (
-    <p className="pb-5 text-center">
-      <TextLink href={href} className="reach text-control">
-        {children}
-      </TextLink>
-    </p>
+    <div className="mb-4">
+      <StatusLine>
+        {said === "opened" ? "A dispute has been opened successfully." : "The dispute has been closed."}
+      </StatusLine>
+    </div>
   );
 }
 
 // Without JavaScript nobody can tell what was seen: one says so.
-function MarkRead({
-  number,
-  seller,
-  seq,
-  acts,
-}: {
-  number: string;
-  seller: string;
-  seq: number;
-  acts: ConversationActs;
-}) {
+function MarkRead({ at, seq, acts }: { at: string; seq: number; acts: ConversationActs }) {
   return (
     <noscript>
       <form action={acts.markRead} className="mt-6">
-        <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="seller" value={seller} />
+        <input type="hidden" name="thread" value={at} />
         <input type="hidden" name="seq" value={seq} />
         <Button variant="outlined" size="small">
           Mark as read

@@ -1,8 +1,9 @@
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
-import type { AuthorView, EntryView, Side } from "@/lib/threads/types";
+import type { AuthorView, ShownEntry, Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
+import { EventItem } from "./event-item";
 import { MessageText } from "./message-text";
 import { Slip } from "./slip";
 import { OnLine } from "./thread-line";
@@ -10,12 +11,19 @@ import { OnLine } from "./thread-line";
 const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
 const roles: Record<Side, string> = { customer: "Customer", vendor: "Seller", store: "Store" };
 
-/** A message on the line: others' on the bare sheet, one's own on a slip. Its address is #mSEQ. */
-export function EntryItem({ entry, clock, compact = false }: { entry: EntryView; clock: Clock; compact?: boolean }) {
+type Props = { entry: ShownEntry; clock: Clock; compact?: boolean };
+
+/** An entry on the line. Its address is #mSEQ. */
+export function EntryItem(props: Props) {
+  return props.entry.kind === "message" ? <Message {...props} /> : <EventItem {...props} />;
+}
+
+/** A message: others' on the bare sheet, one's own on a slip. */
+function Message({ entry, clock, compact = false }: Props) {
   const { author, text } = entry;
   const time = <Time date={entry.createdAt} clock={clock} />;
   return (
-    <OnLine id={`m${entry.seq}`} mark={<AuthorMark author={author} />}>
+    <OnLine id={`m${entry.seq}`} mark={<AuthorMark author={author} />} disputed={entry.disputed}>
       {author.own ? (
         <Slip name={ownName(author)} time={time}>
           <MessageText text={text} compact={compact} />

@@ -14,6 +14,6 @@ export function Opened({ firstNew, children }: { firstNew: number | null; childr
 }
 
 /** Stands before every entry of the others; draws the rule before the first new one. */
-export function NewMessagesHere({ seq }: { seq: number }) {
-  return useContext(FirstNew) === seq ? <NewMessagesRule /> : null;
+export function NewMessagesHere({ seq, disputed }: { seq: number; disputed: boolean }) {
+  return useContext(FirstNew) === seq ? <NewMessagesRule disputed={disputed} /> : null;
 }

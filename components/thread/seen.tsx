@@ -2,15 +2,15 @@
 import { useEffect, useRef } from "react";
 
 /** Tells the server up to which entry this window has shown the thread; false: not now. Twice or late does no harm. */
-export type ReportSeen = (number: string, seller: string, seq: number) => Promise<boolean>;
+export type ReportSeen = (thread: string, seq: number) => Promise<boolean>;
 
-type Props = { number: string; seller: string; lastReadSeq: number; lastSeq: number; report: ReportSeen };
+type Props = { thread: string; lastReadSeq: number; lastSeq: number; report: ReportSeen };
 
 /**
  * Watches which entries come into a visible window, and reports the last of an unbroken run from the last read one
  * (PRODUCT 3: what has been seen is read, no more). Entries are the elements #m1, #m2 …
  */
-export function Seen({ number, seller, lastReadSeq, lastSeq, report }: Props) {
+export function Seen({ thread, lastReadSeq, lastSeq, report }: Props) {
   const reported = useRef(lastReadSeq);
   useEffect(() => {
     if (lastReadSeq >= lastSeq) return;
@@ -22,7 +22,7 @@ export function Seen({ number, seller, lastReadSeq, lastSeq, report }: Props) {
       if (upTo <= reported.current) return;
       const before = reported.current;
       reported.current = upTo;
-      const told = report(number, seller, upTo).catch(() => false);
+      const told = report(thread, upTo).catch(() => false);
       // Not told: the next entry that is seen, the next look at this window, or the next visit, tells it again.
       told.then((done) => {
         if (!done) reported.current = before;
@@ -41,6 +41,6 @@ export function Seen({ number, seller, lastReadSeq, lastSeq, report }: Props) {
       eye.disconnect();
       document.removeEventListener("visibilitychange", tell);
     };
-  }, [number, seller, lastReadSeq, lastSeq, report]);
+  }, [thread, lastReadSeq, lastSeq, report]);
   return null;
 }

@@ -22,7 +22,7 @@ export function ThreadSheet({
         flush ? "flex flex-1 flex-col" : "-mx-4 desk:mx-0 desk:rounded-sheet desk:border desk:border-line",
       )}
     >
-      <div className={cx("p-4 pb-7 desk:p-6 desk:pb-8", flush && "flex-1")}>{children}</div>
+      <div className={cx("relative p-4 pb-7 desk:p-6 desk:pb-8", flush && "flex-1")}>{children}</div>
       {foot ? (
         <div
           data-foot

@@ -33,14 +33,15 @@ const variants: Record<ButtonVariant, string> = {
 
 /** One main button per view. Busy (`aria-busy`) keeps its width and looks disabled. */
 export function Button({ variant, size, wide, className, type = "submit", ...rest }: ComponentProps<"button"> & Look) {
-  return <button type={type} className={look({ variant, size, wide }, className)} {...rest} />;
+  return <button type={type} className={buttonLook({ variant, size, wide }, className)} {...rest} />;
 }
 
 /** A link that looks like a button. */
 export function ButtonLink({ variant, size, wide, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={look({ variant, size, wide }, className)} {...rest} />;
+  return <Link className={buttonLook({ variant, size, wide }, className)} {...rest} />;
 }
 
-function look({ variant = "main", size = "regular", wide }: Look, className?: string) {
+/** For what is pressed and is neither. */
+export function buttonLook({ variant = "main", size = "regular", wide }: Look, className?: string): string {
   return cx(base, sizes[size], variants[variant], wide && "w-full", className);
 }

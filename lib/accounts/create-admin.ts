@@ -10,7 +10,7 @@ export type CreatedAdmin = { result: "created" | "promoted" | "unchanged"; name:
 
 /**
  * Makes somebody staff of the store (PRODUCT 8), whether the address is known or not. An admin is nobody's staff:
- * their shops lose them. They join the store's threads with everything before read (PRODUCT 3).
+ * their shops lose them. They join the store's threads, and the disputed ones, with everything before read (PRODUCT 3).
  * Running it again gives a new link and changes nothing else.
  * @throws Refusal when the address is none, or belongs to somebody disabled
  */
@@ -41,7 +41,7 @@ async function joinStoreThreads(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`
     insert into participant (thread_id, user_id, side, last_read_seq, unread)
     select id, ${userId}::uuid, 'store', last_seq, 0 from thread
-    where vendor_id is null and customer_id <> ${userId}::uuid
+    where (vendor_id is null or open_dispute_id is not null) and customer_id <> ${userId}::uuid
     on conflict (thread_id, user_id) do nothing`;
 }
 

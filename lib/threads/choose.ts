@@ -9,5 +9,7 @@ import { sellerOfOldestUnread } from "./first-unread";
  */
 export async function chooseSeller(viewer: Viewer, order: OrderView): Promise<string | null> {
   const slug = order.unread > 0 ? await sellerOfOldestUnread(viewer, order.number) : null;
-  return slug ?? order.parts[0]?.seller.slug ?? (viewer.as === "vendor" ? null : STORE_SLUG);
+  return (
+    slug ?? order.parts[0]?.seller.slug ?? order.former[0]?.seller.slug ?? (viewer.as === "vendor" ? null : STORE_SLUG)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { sideOf } from "@/lib/orders/side";
-import type { EntryKind, EntryView, Side } from "./types";
+import type { AuthorView, EntryKind, EntryView, Side } from "./types";
 
 /** The columns an entry is shown from. */
 export type EntryRow = {
@@ -16,8 +16,13 @@ export type EntryRow = {
 /** What each side of a thread is called: people see the customer's, the shop's or the store's name (PRODUCT 3). */
 export type Names = Record<Side, string>;
 
-/** An entry as the viewer sees it. One's own side is "own": colleagues of a shop answer as one. */
+/** An entry as the viewer sees it. */
 export function entryView(viewer: Viewer, row: EntryRow, names: Names): EntryView {
   const { id, seq, kind, side, text, createdAt } = row;
-  return { id, seq, kind, text, createdAt, author: { side, name: names[side], own: side === sideOf(viewer) } };
+  return { id, seq, kind, text, createdAt, author: authorView(viewer, side, names) };
+}
+
+/** Who did something on that side. One's own side is "own": colleagues of a shop answer as one. */
+export function authorView(viewer: Viewer, side: Side, names: Names): AuthorView {
+  return { side, name: names[side], own: side === sideOf(viewer) };
 }

@@ -1,35 +1,46 @@
-import type { Viewer } from "@/lib/accounts/viewer";
-import { db, type Tx } from "@/lib/db";
+import type { CustomerViewer, Viewer } from "@/lib/accounts/viewer";
+import { db, type Prisma, type Tx } from "@/lib/db";
 import { ordersFor, seesPart } from "@/lib/orders/access";
 import { type Seller, sellerOf, sellersOf } from "@/lib/orders/sellers";
-import type { StoreView } from "@/lib/settings/store";
+import { type StoreView, vendorsTalk } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { threadsFor } from "./access";
+import type { ThreadAddress } from "./address";
 
-/** Which thread of an order: the order's number and the seller's slug ("store" for the store). */
-export type ThreadAddress = { number: string; seller: string };
-
-/** A thread that may not exist yet: it is made by the first message, never by looking. */
+/** A thread that may not exist yet: it is made by the first entry, never by looking. */
 export type Place = {
   threadId: string | null;
-  orderId: string;
+  /** Null: about no order. */
+  order: { id: string; number: string } | null;
   customerId: string;
   seller: Seller;
-  /** False when the seller is no longer one of the order's: readable, closed to writing (PRODUCT 5). */
+  /** False when its seller does not answer for it any more: readable, closed to writing (PRODUCT 5). */
   writable: boolean;
 };
 
 /**
  * Finds a thread through what the viewer may see: among the sellers of an order that exists for them, else among the
- * threads that do, whose seller may have left the order. @returns null if for them there is none
+ * threads that do. @returns null if for them there is none
  */
 export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView, tx: Tx = db): Promise<Place | null> {
   // Addresses come as people and machines type them: PostgreSQL would not even compare with U+0000.
-  if (!isStorable(at.number) || !isStorable(at.seller)) return null;
+  if (!Object.values(at).every(isStorable)) return null;
+  if ("number" in at) return locateOfOrder(viewer, at, store, tx);
+  if ("conversation" in at)
+    return UUID.test(at.conversation) ? locateThread(viewer, { id: at.conversation, orderId: null }, store, tx) : null;
+  return viewer.as === "customer" ? locateWithVendor(viewer, at.vendor, store, tx) : null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type OfOrder = Extract<ThreadAddress, { number: string }>;
+
+async function locateOfOrder(viewer: Viewer, at: OfOrder, store: StoreView, tx: Tx): Promise<Place | null> {
   const order = await tx.order.findFirst({
     where: { AND: [ordersFor(viewer, store), { number: at.number }] },
     select: {
       id: true,
+      number: true,
       customerId: true,
       items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { vendor: true } },
       threads: { select: { id: true, vendorId: true } },
@@ -37,23 +48,46 @@ export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView
     relationLoadStrategy: "join",
   });
   const seller = order && sellersOf(order.items, store).find((it) => it.slug === at.seller);
-  if (!seller || !seesPart(viewer, seller.vendorId)) return locateClosed(viewer, at, store.name, tx);
+  if (!seller || !seesPart(viewer, seller.vendorId)) return locateClosed(viewer, at, store, tx);
+  const { id, number, customerId } = order;
   const thread = order.threads.find((it) => it.vendorId === seller.vendorId);
-  return { threadId: thread?.id ?? null, orderId: order.id, customerId: order.customerId, seller, writable: true };
+  return { threadId: thread?.id ?? null, order: { id, number }, customerId, seller, writable: true };
 }
 
-async function locateClosed(viewer: Viewer, at: ThreadAddress, storeName: string, tx: Tx): Promise<Place | null> {
+/** Its seller has left the order, or the store talks alone now: what was written stays readable. */
+async function locateClosed(viewer: Viewer, at: OfOrder, store: StoreView, tx: Tx): Promise<Place | null> {
+  const seller = at.seller === "store" ? { vendorId: null } : { vendor: { slug: at.seller } };
+  const which = { order: { number: at.number }, lastSeq: { gt: 0 }, ...seller };
+  const place = await locateThread(viewer, which, store, tx);
+  return place && { ...place, writable: false };
+}
+
+async function locateThread(
+  viewer: Viewer,
+  which: Prisma.ThreadWhereInput,
+  store: StoreView,
+  tx: Tx,
+): Promise<Place | null> {
   const thread = await tx.thread.findFirst({
-    where: {
-      AND: [
-        threadsFor(viewer),
-        { order: { number: at.number }, lastSeq: { gt: 0 } },
-        at.seller === "store" ? { vendorId: null } : { vendor: { slug: at.seller } },
-      ],
-    },
-    select: { id: true, orderId: true, customerId: true, vendor: true },
+    where: { AND: [threadsFor(viewer), which] },
+    select: { id: true, customerId: true, vendor: true, order: { select: { id: true, number: true } } },
+    relationLoadStrategy: "join",
   });
-  if (!thread?.orderId) return null;
-  const { id, orderId, customerId, vendor } = thread;
-  return { threadId: id, orderId, customerId, seller: sellerOf(vendor, storeName), writable: false };
+  if (!thread) return null;
+  const { id, order, customerId, vendor } = thread;
+  const writable = vendor !== null && vendor.removedAt === null && vendorsTalk(store);
+  return { threadId: id, order, customerId, seller: sellerOf(vendor, store.name), writable };
+}
+
+/** From a vendor's page: the one conversation of this pair, begun or not. Nobody converses with themselves (PRODUCT 1). */
+async function locateWithVendor(viewer: CustomerViewer, slug: string, store: StoreView, tx: Tx): Promise<Place | null> {
+  if (viewer.orderIds || !vendorsTalk(store)) return null;
+  const customerId = viewer.userId;
+  const vendor = await tx.vendor.findFirst({
+    where: { slug, removedAt: null, staff: { none: { userId: customerId } } },
+    include: { threads: { where: { customerId, orderId: null }, select: { id: true } } },
+  });
+  if (!vendor) return null;
+  const threadId = vendor.threads[0]?.id ?? null;
+  return { threadId, order: null, customerId, seller: sellerOf(vendor, store.name), writable: true };
 }

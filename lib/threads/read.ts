@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
-import { locate, type ThreadAddress } from "./locate";
+import type { ThreadAddress } from "./address";
+import { locate } from "./locate";
 import { lowerUnread } from "./participants";
 
 /**

@@ -1,22 +1,35 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import type { Tx } from "@/lib/db";
 import type { OwedMail } from "@/lib/outbox";
+import type { EntryKind } from "./types";
 
-type Thread = { customerId: string; vendorId: string | null };
+type Thread = { customerId: string; vendorId: string | null; openDisputeId: string | null };
+/** The columns of PRODUCT 6's table. */
+export type Addressee = "customer" | "staff" | "mailbox";
 
-/** Whom a message is mailed to, never its author: the rows without a dispute of PRODUCT 6. */
-export async function recipientsOf(tx: Tx, author: Viewer, thread: Thread): Promise<Omit<OwedMail, "kind">[]> {
-  switch (author.as) {
+/** PRODUCT 6, the table of mails: to whom an entry of this author goes. */
+export function addresseesOf(author: Viewer["as"], kind: EntryKind, thread: Omit<Thread, "customerId">): Addressee[] {
+  const disputed = thread.openDisputeId !== null || kind !== "message";
+  switch (author) {
     case "customer":
-      return thread.vendorId ? staffOf(tx, thread.vendorId, thread, author) : [{ recipientId: null }];
+      if (thread.vendorId === null) return ["mailbox"];
+      return disputed ? ["staff", "mailbox"] : ["staff"];
     case "vendor":
-      return customerOf(tx, thread.customerId);
+      return disputed ? ["customer", "mailbox"] : ["customer"];
     case "admin":
-      return [
-        ...(await customerOf(tx, thread.customerId)),
-        ...(thread.vendorId ? await staffOf(tx, thread.vendorId, thread, author) : []),
-      ];
+      return thread.vendorId === null ? ["customer"] : ["customer", "staff"];
   }
+}
+
+/** Whom an entry is mailed to, never its author. */
+export async function recipientsOf(tx: Tx, author: Viewer, thread: Thread, kind: EntryKind) {
+  const mails: Omit<OwedMail, "kind">[] = [];
+  for (const addressee of addresseesOf(author.as, kind, thread)) {
+    if (addressee === "mailbox") mails.push({ recipientId: null });
+    else if (addressee === "customer") mails.push(...(await customerOf(tx, thread.customerId)));
+    else if (thread.vendorId) mails.push(...(await staffOf(tx, thread.vendorId, thread, author)));
+  }
+  return mails;
 }
 
 async function customerOf(tx: Tx, id: string) {

@@ -3,17 +3,16 @@ import { db } from "@/lib/db";
 import { sellerView } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
 import { getStore } from "@/lib/settings/store";
-import { type EntryRow, entryView, type Names } from "./entry";
-import { locate, type ThreadAddress } from "./locate";
-import { type Portion, portionOf } from "./portion";
-import type { ThreadView } from "./types";
+import { mayDispute } from "./access";
+import type { ThreadAddress } from "./address";
+import { authorView, type EntryRow, entryView, type Names } from "./entry";
+import { locate } from "./locate";
+import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
+import type { DisputeView, ThreadView } from "./types";
 
-/** Where in a long thread to look: entries before or after a `seq`; neither opens it where the unread begins. */
-export type Opening = { before: number | null; after: number | null };
+export type OpenThread = ThreadView & Shown;
 
-export type OpenThread = ThreadView & Portion;
-
-/** A thread as the viewer may see it, with one portion of its entries; null if for them it does not exist. */
+/** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
   const store = await getStore();
   const place = await locate(viewer, at, store);
@@ -22,20 +21,29 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
     db.user.findUniqueOrThrow({ where: { id: place.customerId }, select: { name: true } }),
     place.threadId ? loadThread(viewer, place.threadId) : null,
   ]);
-  const mine = thread?.participants[0] ?? { unread: 0, lastReadSeq: thread?.lastSeq ?? 0 };
-  const portion = portionOf(thread?.lastSeq ?? 0, mine, opening);
-  const entries = thread ? await loadEntries(thread.id, portion) : [];
   const names: Names = { customer: customer.name, vendor: place.seller.name, store: store.name };
+  const { lastSeq = 0, disputes = [], openDispute = null } = thread ?? {};
+  const mine = thread?.participants[0] ?? { unread: 0, lastReadSeq: lastSeq };
+  const chosen = chooseShown({ lastSeq, ...mine, openSeq: openDispute?.openSeq ?? null }, opening);
+  const rows = thread ? await loadEntries(thread.id, chosen) : [];
+  const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
+  const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
   return {
     id: thread?.id ?? null,
-    order: { number: at.number },
+    at: "vendor" in at && thread ? { conversation: thread.id } : at,
+    order: place.order && { number: place.order.number },
     seller: sellerView(place.seller),
     customerName: customer.name,
-    entries: entries.map((entry) => entryView(viewer, entry, names)),
+    storeName: store.name,
+    entries: rows
+      .filter(({ seq }) => seq >= shown.from || shown.heads.includes(seq))
+      .map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
     writable: place.writable,
-    ...portion,
+    dispute: openDispute && disputeView(viewer, openDispute, names),
+    mayDispute: mayDispute(viewer),
+    ...shown,
   };
 }
 
@@ -45,6 +53,8 @@ function loadThread(viewer: Viewer, id: string) {
     select: {
       id: true,
       lastSeq: true,
+      openDispute: { select: { id: true, openSeq: true, openedAt: true, openedSide: true } },
+      disputes: { select: { openSeq: true, closeSeq: true } },
       participants: {
         where: { userId: viewer.userId, side: sideOf(viewer) },
         select: { unread: true, lastReadSeq: true },
@@ -54,6 +64,19 @@ function loadThread(viewer: Viewer, id: string) {
   });
 }
 
-function loadEntries(threadId: string, { from, to }: Portion): Promise<EntryRow[]> {
-  return db.entry.findMany({ where: { threadId, seq: { gte: from, lte: to } }, orderBy: { seq: "asc" } });
+type Loaded = Awaited<ReturnType<typeof loadThread>>;
+
+function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
+  const which = { OR: [{ seq: { in: heads } }, { seq: { gte: from, lte: to } }] };
+  return db.entry.findMany({ where: { threadId, ...which }, orderBy: { seq: "asc" } });
+}
+
+/** On the stretch from a dispute's opening to before its closing the thread is drawn double and red. */
+function isDisputed(seq: number, disputes: Loaded["disputes"]): boolean {
+  return disputes.some(({ openSeq, closeSeq }) => openSeq <= seq && (closeSeq === null || seq < closeSeq));
+}
+
+function disputeView(viewer: Viewer, dispute: NonNullable<Loaded["openDispute"]>, names: Names): DisputeView {
+  const { id, openedAt, openedSide } = dispute;
+  return { id, openedAt, by: authorView(viewer, openedSide, names) };
 }

@@ -1,5 +1,6 @@
 /** Plain views of threads, as the viewer may see them. Client-safe. */
 import type { SellerView } from "@/lib/orders/types";
+import type { ThreadAddress } from "./address";
 
 export type Side = "customer" | "vendor" | "store";
 
@@ -18,18 +19,30 @@ export type EntryView = {
   createdAt: Date;
 };
 
+/** An entry on its thread. `disputed`: a dispute was open from here on. */
+export type ShownEntry = EntryView & { disputed: boolean };
+
+/** The dispute that is open. */
+export type DisputeView = { id: string; openedAt: Date; by: AuthorView };
+
 export type ThreadView = {
   /** Null while nobody has written: a GET never creates a thread. */
   id: string | null;
+  /** How its forms name it. */
+  at: ThreadAddress;
   order: { number: string } | null;
   seller: SellerView;
   customerName: string;
-  entries: EntryView[];
+  storeName: string;
+  entries: ShownEntry[];
   /** Entries with a higher seq and another side are new to the viewer. */
   lastReadSeq: number;
   unread: number;
-  /** False when the seller is no longer one of the order's: readable, closed to writing. */
+  /** False when the seller does not answer for it any more: readable, closed to writing. */
   writable: boolean;
+  dispute: DisputeView | null;
+  /** Customer and store open and close disputes; vendors do neither. */
+  mayDispute: boolean;
 };
 
 /** A row of a Messages list. */

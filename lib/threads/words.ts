@@ -1,0 +1,41 @@
+import type { AuthorView, EntryKind } from "./types";
+
+/** What each kind of entry says, in one place for the screen, the list and the mail. Client-safe. */
+
+type Said = { kind: EntryKind; author: Pick<AuthorView, "name" | "own" | "side">; text: string };
+
+/** The heading of an event on the thread; null for a message, which only has its author. */
+export function eventWords({ kind, author }: Said): string | null {
+  switch (kind) {
+    case "message":
+      return null;
+    case "dispute_opened":
+      return author.own ? "You opened a dispute" : `${author.name} opened a dispute`;
+    case "dispute_closed":
+      return `Dispute closed by ${author.name}`;
+  }
+}
+
+/** An entry in a list, on one line. */
+export function listWords(entry: Said): string {
+  switch (entry.kind) {
+    case "message":
+      return entry.author.own ? `You: ${entry.text}` : entry.text;
+    case "dispute_opened":
+      return `${eventWords(entry)}: ${entry.text}`;
+    case "dispute_closed":
+      return eventWords(entry) ?? "";
+  }
+}
+
+/** The heading of the mail about an entry. @param to whom it reached, as its reader would say it: "you", or a name */
+export function mailWords(kind: EntryKind, author: string, to: string): string {
+  switch (kind) {
+    case "message":
+      return `${author} wrote to ${to}`;
+    case "dispute_opened":
+      return `${author} opened a dispute`;
+    case "dispute_closed":
+      return `${author} closed the dispute`;
+  }
+}
