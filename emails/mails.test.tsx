@@ -1,5 +1,7 @@
 import { render } from "react-email";
 import { describe, expect, it } from "vitest";
+import { DisputeClosed, disputeClosedText } from "./dispute-closed";
+import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
 import { NewMessage, newMessageText } from "./new-message";
 import { OrderAccess, orderAccessText } from "./order-access";
 import { SignIn, signInText } from "./sign-in";
@@ -10,6 +12,18 @@ const mails = [
     html: () => render(<NewMessage {...NewMessage.PreviewProps} />),
     text: newMessageText(NewMessage.PreviewProps),
     button: "Read and answer",
+  },
+  {
+    name: "dispute opened",
+    html: () => render(<DisputeOpened {...DisputeOpened.PreviewProps} />),
+    text: disputeOpenedText(DisputeOpened.PreviewProps),
+    button: "Read and answer",
+  },
+  {
+    name: "dispute closed",
+    html: () => render(<DisputeClosed {...DisputeClosed.PreviewProps} />),
+    text: disputeClosedText(DisputeClosed.PreviewProps),
+    button: "Open the conversation",
   },
   {
     name: "sign in",

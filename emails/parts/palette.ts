@@ -10,6 +10,7 @@ export const light = {
   onSea: "#f9fdfd",
   seaTint: "#e1f1f3",
   gold: "#f2ba48",
+  red: "#b8232b",
 };
 
 /** Classes for elements; inline styles say light, this says dark. Programs that drop it show light, whole. */
@@ -23,6 +24,7 @@ export const darkStyles = `
   .ink { color: #e7eeef !important; }
   .ink2 { color: #b4c0c2 !important; }
   .ink3 { color: #97a6a9 !important; }
+  .red { color: #f98f8a !important; }
   .sea { color: #95d6dd !important; }
   .shop { color: #95d6dd !important; border-color: #95d6dd !important; background-color: #141e22 !important; }
   .tag { background-color: #183238 !important; color: #e7eeef !important; }

@@ -1,4 +1,4 @@
-import { newMessage } from "./kinds/new-message";
+import { entryMail } from "./kinds/entry";
 import { orderAccess } from "./kinds/order-access";
 import { signInLink } from "./kinds/sign-in-link";
 import type { Dropped, Owed, OwedRow } from "./owed";
@@ -6,10 +6,6 @@ import type { Dropped, Owed, OwedRow } from "./owed";
 /** Looks again, at the moment of sending, whether this mail is still owed and to which address (PRODUCT 6). */
 export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dropped> {
   switch (delivery.kind) {
-    case "dispute_opened":
-    case "dispute_closed":
-      return { dropped: "not_written_yet" };
-
     case "staff_invitation":
       return { dropped: "not_written_yet" };
 
@@ -17,7 +13,9 @@ export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dr
       return { dropped: "not_written_yet" };
 
     case "new_message":
-      return newMessage(delivery);
+    case "dispute_opened":
+    case "dispute_closed":
+      return entryMail(delivery);
     case "sign_in_link":
       return signInLink(delivery, now);
     case "order_access":

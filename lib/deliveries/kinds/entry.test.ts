@@ -93,7 +93,9 @@ describe("to the vendor", () => {
     const mail = await letterTo(harbor.staff[0]?.id ?? "", thread.entries[0]?.id ?? "");
     expect(mail.subject).toBe("Order #A 7/x: messages with Carla Ruiz");
     expect(mail.from.name).toBe("Carla Ruiz via Parley Market");
-    expect(linksOf(mail.html)).toEqual(["http://localhost:3000/seller/orders/A%207%2Fx/messages/harbor-lights#m1"]);
+    expect(linksOf(mail.html)).toEqual([
+      "http://localhost:3000/seller/orders/A%207%2Fx/messages/harbor-lights?at=1#m1",
+    ]);
     expect(mail.text).toContain("Carla Ruiz wrote to Harbor Lights");
     expect(mail.text).toContain("1 × Brass lamp\nShipped with DHL, JD01");
     for (const foreign of [
@@ -124,7 +126,7 @@ describe("to the store's mailbox", () => {
     const thread = await makeThread(order, null, [[carla, "Hello"]]);
     const mail = await letterTo(null, thread.entries[0]?.id ?? "");
     expect(mail.to).toBe("store@example.com");
-    expect(linksOf(mail.html)).toEqual(["http://localhost:3000/seller/orders/S-1/messages/store#m1"]);
+    expect(linksOf(mail.html)).toEqual(["http://localhost:3000/seller/orders/S-1/messages/store?at=1#m1"]);
     expect(mail.text).toContain("Carla Ruiz wrote to Parley Market");
     expect(mail.all).not.toContain(carla.email);
   });
