@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { verify } from "@node-rs/argon2";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { demoPassword, demoPeople, people } from "./cast";
+import { demoPassword, demoPeople, people, shops } from "./cast";
 import { seed } from "./seed";
 import { conversations } from "./seed/conversations";
 
@@ -101,29 +101,46 @@ describe("orders", () => {
 describe("threads", () => {
   it("count, wait and address as the application would", async () => {
     const threads = await db.thread.findMany({
-      include: { entries: { orderBy: { seq: "asc" } }, participants: true, order: { include: { items: true } } },
+      include: {
+        entries: { orderBy: { seq: "asc" } },
+        participants: true,
+        disputes: true,
+        order: { include: { items: true } },
+      },
     });
     expect(threads.length).toBe(conversations.length);
     const admins = await db.user.findMany({ where: { isAdmin: true } });
-    for (const { entries, participants, order, ...thread } of threads) {
+    for (const { entries, participants, disputes, order, ...thread } of threads) {
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
       expect(thread.lastSeq).toBe(entries.length);
       expect(thread.lastEntryAt).toEqual(entries.at(-1)?.createdAt);
-      expect(thread.customerId).toBe(order?.customerId);
-      expect(order?.items.map(({ vendorId }) => vendorId)).toContain(thread.vendorId);
+      if (order) {
+        expect(thread.customerId).toBe(order.customerId);
+        expect(order.items.map(({ vendorId }) => vendorId)).toContain(thread.vendorId);
+      }
+      expect(disputes.find(({ closedAt }) => !closedAt)?.id ?? null).toBe(thread.openDisputeId);
+      const told = entries.filter(({ kind }) => kind !== "message").map(({ seq }) => seq);
+      expect(disputes.flatMap(({ openSeq, closeSeq }) => [openSeq, closeSeq ?? []].flat()).sort()).toEqual(told.sort());
 
       const answered = entries.findLastIndex(({ side }) => side !== "customer");
-      expect(thread.awaitingSince).toEqual(entries[answered + 1]?.createdAt ?? null);
+      const asks = entries.slice(answered + 1).find(({ kind }) => kind !== "dispute_closed");
+      expect(thread.awaitingSince).toEqual(asks?.createdAt ?? null);
 
       const staff = thread.vendorId ? await db.staff.findMany({ where: { vendorId: thread.vendorId } }) : [];
-      const sellers = thread.vendorId ? staff.map(({ userId }) => userId) : admins.map(({ id }) => id);
+      // In a shop's thread the store's admins are for a dispute's sake.
+      const store = thread.vendorId && disputes.length === 0 ? [] : admins.map(({ id }) => id);
+      const sellers = [...staff.map(({ userId }) => userId), ...store];
       expect(participants.map(({ userId }) => userId).sort()).toEqual([thread.customerId, ...sellers].sort());
-      for (const { side, lastReadSeq, unread, userId } of participants) {
-        expect(unread).toBe(entries.filter((entry) => entry.seq > lastReadSeq && entry.side !== side).length);
+      for (const { side, lastReadSeq, unread, userId, untilSeq } of participants) {
+        const theirs = entries.filter((entry) => entry.side !== side && entry.seq <= (untilSeq ?? thread.lastSeq));
+        expect(unread).toBe(theirs.filter((entry) => entry.seq > lastReadSeq).length);
+        const ended = side === "store" && thread.vendorId ? disputes.at(-1)?.closeSeq : null;
+        expect(untilSeq).toBe(ended ?? null);
         expect(lastReadSeq).toBeLessThanOrEqual(thread.lastSeq);
         const own = entries.findLast(({ authorId }) => authorId === userId)?.seq ?? 0;
         expect(lastReadSeq, "whoever answered had seen what stood before").toBeGreaterThanOrEqual(own);
-        expect(side).toBe(userId === thread.customerId ? "customer" : thread.vendorId ? "vendor" : "store");
+        const seller = admins.some(({ id }) => id === userId) ? "store" : "vendor";
+        expect(side).toBe(userId === thread.customerId ? "customer" : seller);
       }
       for (const { authorId, side } of entries) {
         expect(participants.find(({ userId }) => userId === authorId)?.side).toBe(side);
@@ -140,10 +157,14 @@ describe("threads", () => {
     expect(await unreadOf(people.olive.id)).toBe(1);
     expect(await unreadOf(people.victor.id)).toBe(4);
     expect(await unreadOf(people.vera.id)).toBe(2);
-    expect(await unreadOf(people.ada.id)).toBe(1);
+    expect(await unreadOf(people.ada.id)).toBe(3);
     expect(await db.thread.count({ where: { awaitingSince: null } })).toBeGreaterThan(5);
     expect(await db.thread.count({ where: { lastSeq: 1 } })).toBeGreaterThan(1);
     expect(await db.thread.count({ where: { lastSeq: { gt: 20 } } })).toBe(1);
     expect(await db.order.count({ where: { threads: { none: {} } } })).toBeGreaterThan(1);
+    expect(await db.dispute.count({ where: { closedAt: null } })).toBe(2);
+    expect(await db.dispute.count({ where: { closedAt: { not: null } } })).toBe(1);
+    expect(await db.thread.count({ where: { orderId: null } })).toBe(1);
+    expect(await db.answer.count({ where: { vendorId: shops.harbor.id } })).toBeGreaterThanOrEqual(5);
   });
 });

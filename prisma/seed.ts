@@ -59,6 +59,11 @@ async function fill(tx: Tx, now: Date) {
   await tx.thread.createMany({ data: threads.map(({ thread }) => thread) });
   await tx.entry.createMany({ data: threads.flatMap(({ entries }) => entries) });
   await tx.participant.createMany({ data: threads.flatMap(({ participants }) => participants) });
+  await tx.answer.createMany({ data: threads.flatMap(({ answers }) => answers) });
+  const disputes = threads.flatMap((it) => it.disputes);
+  await tx.dispute.createMany({ data: disputes });
+  for (const { id, threadId, closedAt } of disputes)
+    if (!closedAt) await tx.thread.update({ where: { id: threadId }, data: { openDisputeId: id } });
 }
 
 async function userRows(now: Date): Promise<Prisma.UserCreateManyInput[]> {

@@ -7,9 +7,9 @@ it("lets every conversation tell one thing after the other, at any hour of the d
   for (let minute = 0; minute < 24 * 60; minute += 7) {
     const now = new Date(Date.UTC(2026, 2, 14, 0, minute));
     for (const { order: number, lines } of conversations) {
-      const placed = moment(now, orders.find((it) => it.number === number)?.placed ?? "");
-      const times = [placed, ...lines.map(([, told]) => moment(now, told)), now];
-      expect(times, number).toEqual([...times].sort((a, b) => a.getTime() - b.getTime()));
+      const placed = orders.find((it) => it.number === number)?.placed;
+      const times = [...(placed ? [moment(now, placed)] : []), ...lines.map(([, told]) => moment(now, told)), now];
+      expect(times, number ?? "none").toEqual([...times].sort((a, b) => a.getTime() - b.getTime()));
     }
   }
 });

@@ -4,7 +4,7 @@ export const ofCarla: Conversation[] = [
   {
     order: "1001",
     shop: "harbor",
-    unread: { customer: 2 },
+    unread: { customer: 2, admin: 1 },
     lines: [
       [
         "customer",
@@ -21,7 +21,8 @@ export const ofCarla: Conversation[] = [
       [
         "customer",
         "1 d 09:20",
-        "The replacement shade was promised for yesterday. Has it been sent? I have not had a tracking number.",
+        "The replacement shade was promised for last week and nobody has answered me since. I would like a new shade or the price of one lamp back.",
+        "opens",
       ],
       [
         "seller",

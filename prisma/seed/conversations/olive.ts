@@ -4,7 +4,7 @@ export const ofOlive: Conversation[] = [
   {
     order: "1009",
     shop: "oak",
-    unread: { seller: 2 },
+    unread: { seller: 2, admin: 1 },
     lines: [
       [
         "seller",
@@ -20,7 +20,8 @@ export const ofOlive: Conversation[] = [
       [
         "customer",
         "2 d 3 h 58 min",
-        "I measured it: 43.6 cm, the others are 44.1 cm. What do you suggest? Here are your own measures: https://example.com/oak-iron/farmhouse-chair#measures",
+        "I measured it: 43.6 cm, the others are 44.1 cm. I would like a straight chair, or my money back. Here are your own measures: https://example.com/oak-iron/farmhouse-chair#measures",
+        "opens",
       ],
     ],
   },

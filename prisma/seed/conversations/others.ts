@@ -62,6 +62,15 @@ export const ofOthers: Conversation[] = [
     lines: [["customer", "5 h", "Is there a way to add a gift card to a parcel that is still being packed?"]],
   },
   {
+    order: null,
+    customer: "amara",
+    shop: "kiln",
+    lines: [
+      ["customer", "34 d 12:04", "Hello! Do you fire to order? I am looking for six bowls in the plum of your vases."],
+      ["seller", "34 d 15:20", "We do, Amara. Six bowls take us three weeks. Shall I send you a drawing?"],
+    ],
+  },
+  {
     order: "979",
     shop: "kiln",
     lines: [
@@ -73,7 +82,12 @@ export const ofOthers: Conversation[] = [
     order: "975",
     shop: "oak",
     lines: [
-      ["customer", "36 d 11:20", "One of the trivets has left a dark ring on my table. Does the iron rub off?"],
+      [
+        "customer",
+        "36 d 11:20",
+        "One of the trivets has left a dark ring on my table. I want somebody to tell me how it comes off.",
+        "opens",
+      ],
       [
         "seller",
         "36 d 13:48",
@@ -81,6 +95,7 @@ export const ofOthers: Conversation[] = [
       ],
       ["customer", "35 d 17:05", "The ring is gone. Lemon, who would have thought. Thanks! 🍋"],
       ["seller", "35 d 17:30", "Glad to hear it."],
+      ["customer", "35 d 17:34", "", "closes"],
     ],
   },
   {
