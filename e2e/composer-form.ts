@@ -9,7 +9,7 @@ type Values = string | (string | File)[];
 export async function composerForm(page: Page, origin: string, path: string) {
   await page.goto(path);
   const fields = await page
-    .locator("form:has(textarea) [name]")
+    .locator("#composer [name]")
     .evaluateAll((all) => all.map((it) => [it.getAttribute("name") ?? "", (it as HTMLInputElement).value] as const));
   return async (changed: Record<string, Values>) => {
     const form = new FormData();

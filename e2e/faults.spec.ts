@@ -24,7 +24,9 @@ for (const javaScriptEnabled of [true, false]) {
     try {
       await page.getByRole("button", { name: "Send" }).click();
       expectDiscreet(server, new RegExp(`"reference":"${await referenceOn(page)}"`), "Typed into");
-      await expect(page.locator("textarea")).toHaveValue("Typed into a fault.");
+      await expect(page.getByLabel(/Write your message here|Your text is safe here/)).toHaveValue(
+        "Typed into a fault.",
+      );
     } finally {
       await db.$executeRawUnsafe("alter table entry_gone rename to entry");
     }

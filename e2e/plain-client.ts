@@ -47,7 +47,7 @@ export async function cookieOf(page: Page): Promise<string> {
 
 /** The composer's form on a page, with a text in it; null if the page has none. */
 export function fillComposer(body: string, text: string): Fields | null {
-  const form = body.match(/<form[\s\S]*?<\/form>/g)?.find((it) => it.includes("<textarea"));
+  const form = body.match(/<form[\s\S]*?<\/form>/g)?.find((it) => it.includes('id="composer"'));
   if (!form) return null;
   const hidden = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   return [...hidden.map((it): [string, string] => [attribute(it, "name"), attribute(it, "value")]), ["text", text]];

@@ -68,7 +68,7 @@ test("what cannot be taken is refused with a reason, and not lost", async ({ db,
     expect(status, what).toBe(200);
     expect(body.includes(why), `${what}: the reason is said`).toBe(true);
     // HTML cannot carry U+0000; everything else comes back as it was.
-    const [, field = ""] = /<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(body) ?? [];
+    const [, field = ""] = /id="composer"[\s\S]*?<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(body) ?? [];
     if (what !== "U+0000") expect(field === text, `${what} stays in the field`).toBe(true);
   }
   expect(await db.entry.count({ where: { thread: { order: { number } } } })).toBe(0);

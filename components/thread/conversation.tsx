@@ -57,7 +57,7 @@ export function Conversation({ thread, href, clientId, writer, clock, acts, said
   return (
     <ThreadSheet flush={compact} foot={thread.writable ? composer : <Notice>{closed}</Notice>}>
       <Said said={said} disputed={thread.dispute !== null} />
-      <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5">
+      <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
         <OpenDispute {...dispute} />
       </div>
       {/* The line runs from the tag through the note to the entries. */}

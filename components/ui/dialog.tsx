@@ -16,7 +16,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** A link that opens the browser's own dialog in place of the page it leads to. Escape, ✕ and the outside close it. */
+/**
+ * A link that opens the browser's own dialog in place of the page it leads to; on a phone a sheet from below. Escape, ✕
+ * and the outside close it.
+ */
 export function DialogLink({ href, words, variant, title, mark, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -36,7 +39,7 @@ export function DialogLink({ href, words, variant, title, mark, children }: Prop
         ref={dialog}
         aria-labelledby={titleId}
         {...{ closedby: "any" }}
-        className="rise sheet-below m-auto w-130 max-w-[calc(100vw-2rem)] rounded-dialog border border-line bg-sheet p-5 text-ink shadow-float backdrop:bg-[light-dark(oklch(0.25_0.028_220/0.45),oklch(0_0_0/0.6))] desk:p-7"
+        className="rise m-auto w-full max-w-130 rounded-dialog border border-line bg-sheet p-5 text-ink shadow-float max-desk:mb-0 max-desk:max-w-full max-desk:rounded-b-none max-desk:pb-[max(1.25rem,env(safe-area-inset-bottom))] backdrop:bg-[light-dark(oklch(0.25_0.028_220/0.45),oklch(0_0_0/0.6))] desk:p-7"
       >
         <div className="mb-2 flex items-center gap-3">
           {mark}
