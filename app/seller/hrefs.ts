@@ -1,4 +1,5 @@
 import type { OrderHrefs } from "@/components/order/hrefs";
+import type { SellerView } from "@/lib/orders/types";
 
 /** Where the seller's links lead. */
 export const sellerHrefs: OrderHrefs = {
@@ -6,3 +7,16 @@ export const sellerHrefs: OrderHrefs = {
   messages: (number) => `/seller/orders/${number}/messages`,
   thread: (number, seller) => `/seller/orders/${number}/messages/${seller}`,
 };
+
+/** A thread's address: under its order, or its own where there is none. */
+export function threadHref({
+  id,
+  order,
+  seller,
+}: {
+  id: string;
+  order: { number: string } | null;
+  seller: SellerView;
+}) {
+  return order ? sellerHrefs.thread(order.number, seller.slug) : `/seller/messages/${id}`;
+}

@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/mark";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
+import { DisputeChip } from "./dispute-chip";
 import { preview, threadName } from "./preview";
 
 /** The customer's Messages: one sheet, one row a thread. */
@@ -37,6 +38,7 @@ export function CustomerRow({ row, href, clock }: { row: ThreadRowView; href: st
               {threadName(row.order, row.seller.name)}
             </Link>
             {row.order ? <bdi className="max-w-full truncate text-small text-ink-2">{row.seller.name}</bdi> : null}
+            {row.disputed ? <DisputeChip /> : null}
           </p>
           <Time
             date={row.latest.createdAt}

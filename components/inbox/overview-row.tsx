@@ -4,6 +4,7 @@ import { SpokenBadge } from "@/components/ui/badge";
 import { ChevronRightIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
+import { DisputeChip } from "./dispute-chip";
 import { preview } from "./preview";
 import { WaitingThread } from "./waiting-knot";
 
@@ -43,6 +44,7 @@ export function OverviewRow({
             </span>
           </Link>
           {vendors ? <bdi className="min-w-0 truncate text-small text-ink-3">{row.seller.name}</bdi> : null}
+          {row.disputed ? <DisputeChip /> : null}
           <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
         </p>
         <p dir="auto" className="truncate text-small text-ink-2">

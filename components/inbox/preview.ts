@@ -2,15 +2,34 @@ import type { EntryView } from "@/lib/threads/types";
 
 /** The latest entry in one line: one's own begins with "You: ". A list never carries more than it can show. */
 export function preview(entry: EntryView): string {
-  const text = entry.text
-    .slice(0, 300)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  return entry.author.own ? `You: ${text}` : text;
+  const { name, own } = entry.author;
+  switch (entry.kind) {
+    case "message":
+      return own ? `You: ${lineOf(entry.text)}` : lineOf(entry.text);
+    case "dispute_opened":
+      return `${own ? "You" : name} opened a dispute: ${lineOf(entry.text)}`;
+    case "dispute_closed":
+      return `Dispute closed by ${name}`;
+  }
+}
+
+/** The same for who sees the threads of many sellers: words of another one begin with that one's name. */
+export function previewAmongSellers(entry: EntryView): string {
+  const { side, name, own } = entry.author;
+  const line = preview(entry);
+  return entry.kind === "message" && side !== "customer" && !own ? `${name}: ${line}` : line;
 }
 
 /** "Order #1001", or whom the conversation is with. */
 export function threadName(order: { number: string } | null, withName: string): string {
   return order ? `Order #${order.number}` : `Conversation: ${withName}`;
+}
+
+/** The beginning of a text, in one line. */
+export function lineOf(text: string): string {
+  return text
+    .slice(0, 300)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
