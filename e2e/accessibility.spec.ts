@@ -28,7 +28,11 @@ const pages: [who: Who, paths: string[]][] = [
     [
       "/seller",
       "/seller/messages",
+      "/seller/messages?show=disputes&marked=read.2",
+      "/seller/messages?q=1014&marked=none",
+      "/seller/disputes",
       "/seller/orders",
+      "/seller/orders?show=unread&q=no-such",
       "/seller/orders/1014",
       "/seller/orders/1014/messages",
       threadPath("1014", "harbor-lights", "seller"),
@@ -36,7 +40,7 @@ const pages: [who: Who, paths: string[]][] = [
     ],
   ],
   ["vera", [threadPath("986", "oak-iron", "seller")]],
-  ["ada", ["/seller", "/seller/messages", "/seller/orders", threadPath("1004", "store", "seller")]],
+  ["ada", ["/seller", "/seller/messages", "/seller/disputes", "/seller/orders", threadPath("1004", "store", "seller")]],
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */

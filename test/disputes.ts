@@ -16,7 +16,7 @@ export async function openDispute(
         seq: lastSeq + 1,
         kind: "dispute_opened",
         text: reason,
-        sendKey: `d ${lastSeq}`,
+        sendKey: `dispute ${thread.id} ${lastSeq}`,
         createdAt: at,
       },
     });
@@ -46,7 +46,13 @@ export async function closeDispute(id: string, { by, at = new Date() }: { by?: {
     const { thread } = await tx.dispute.findUniqueOrThrow({ where: { id }, include: { thread: true } });
     const [closedById, closedSide] = by ? [by.id, "store" as const] : [thread.customerId, "customer" as const];
     const seq = thread.lastSeq + 1;
-    const entry = { threadId: thread.id, seq, kind: "dispute_closed" as const, text: "", sendKey: `c ${seq}` };
+    const entry = {
+      threadId: thread.id,
+      seq,
+      kind: "dispute_closed" as const,
+      text: "",
+      sendKey: `close ${id} ${seq}`,
+    };
     await tx.entry.create({ data: { ...entry, authorId: closedById, side: closedSide, createdAt: at } });
     await raiseUnread(tx, thread.id, closedSide, seq);
     await tx.thread.update({ where: { id: thread.id }, data: { openDisputeId: null, lastSeq: seq, lastEntryAt: at } });

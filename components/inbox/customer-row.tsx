@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
 import { DisputeChip } from "./dispute-chip";
-import { preview, threadName } from "./preview";
+import { preview, previewDir, threadName } from "./preview";
 
 /** The customer's Messages: one sheet, one row a thread. */
 export function CustomerRows({ children }: { children: ReactNode }) {
@@ -48,7 +48,10 @@ export function CustomerRow({ row, href, clock }: { row: ThreadRowView; href: st
           />
         </div>
         {fresh ? <p className="text-small font-semibold text-gold-ink">{newWords(row.unread)}</p> : null}
-        <p dir="auto" className={fresh ? "truncate font-words text-body" : "truncate font-words text-body text-ink-2"}>
+        <p
+          dir={previewDir(row.latest)}
+          className={fresh ? "truncate font-words text-body" : "truncate font-words text-body text-ink-2"}
+        >
           {preview(row.latest)}
         </p>
       </div>

@@ -5,7 +5,7 @@ import { ChevronRightIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
 import { DisputeChip } from "./dispute-chip";
-import { preview } from "./preview";
+import { preview, previewDir } from "./preview";
 import { WaitingThread } from "./waiting-knot";
 
 /** Who waits for an answer, longest first. */
@@ -47,7 +47,7 @@ export function OverviewRow({
           {row.disputed ? <DisputeChip /> : null}
           <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
         </p>
-        <p dir="auto" className="truncate text-small text-ink-2">
+        <p dir={previewDir(row.latest)} className="truncate text-small text-ink-2">
           {preview(row.latest)}
         </p>
       </div>

@@ -20,6 +20,11 @@ export function previewAmongSellers(entry: EntryView): string {
   return entry.kind === "message" && side !== "customer" && !own ? `${name}: ${line}` : line;
 }
 
+/** Which way the line runs: people's words as they do, the product's own from left to right, whoever they name. */
+export function previewDir({ kind }: EntryView): "auto" | undefined {
+  return kind === "message" ? "auto" : undefined;
+}
+
 /** "Order #1001", or whom the conversation is with. */
 export function threadName(order: { number: string } | null, withName: string): string {
   return order ? `Order #${order.number}` : `Conversation: ${withName}`;

@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import { type Clock, unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
 import { DisputeChip } from "./dispute-chip";
-import { previewAmongSellers } from "./preview";
+import { previewAmongSellers, previewDir } from "./preview";
 import { columns } from "./seller-table";
 import { WaitingKnot } from "./waiting-knot";
 
@@ -61,7 +61,7 @@ export function SellerRow({
         <div className="order-last flex w-full min-w-0 items-center gap-3 panel:order-none panel:w-auto">
           {row.disputed ? <span className="hidden panel:block">{chip}</span> : null}
           <p
-            dir="auto"
+            dir={previewDir(row.latest)}
             className={`line-clamp-2 min-w-0 flex-1 panel:line-clamp-1 panel:break-all ${fresh ? bold : "text-ink-2"}`}
           >
             {previewAmongSellers(row.latest)}

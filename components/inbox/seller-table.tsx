@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TickAll } from "./tick-form";
+import { TickAll, TickedCount } from "./tick-form";
 
 /** The columns a row shares with its head, from `panel` on: customer, vendor (for admins), latest, waiting, date. */
 export const columns = {
@@ -15,6 +15,7 @@ export function SellerTable({ vendors, children }: { vendors: boolean; children:
         <div className="shrink-0 panel:w-5">
           <TickAll />
         </div>
+        <TickedCount className="ml-auto panel:hidden" />
         <div
           aria-hidden="true"
           className={`hidden flex-1 items-center gap-4 ${vendors ? columns.admin : columns.vendor}`}

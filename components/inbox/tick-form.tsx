@@ -26,10 +26,15 @@ export function TickForm({ action, children }: { action: (form: FormData) => Pro
         ref={form}
         action={action}
         onChange={recount}
+        onSubmit={(event) => {
+          const { submitter } = event.nativeEvent as SubmitEvent;
+          if (submitter instanceof HTMLButtonElement && !submitter.value) event.preventDefault();
+        }}
         onReset={() => setCount((was) => was && { ...was, ticked: 0 })}
       >
-        {/* Enter in a box would press the first button, unseen in its menu: this one takes it and does nothing. */}
-        <button type="submit" disabled hidden />
+        {/* Enter in a box would press the first button, unseen in its menu: this one takes it and does nothing, since
+            there is no dialog to close. */}
+        <button type="submit" formMethod="dialog" hidden />
         {children}
       </form>
     </TicksContext>
@@ -58,11 +63,11 @@ export function TickAll() {
   );
 }
 
-/** "2 selected"; only with JavaScript, and nothing for none. */
-export function TickedCount() {
+/** "2 selected"; only with JavaScript, and nothing for none. `className` says where there is room for it. */
+export function TickedCount({ className }: { className: string }) {
   const ticks = useContext(TicksContext);
   return (
-    <p aria-live="polite" className="min-h-5 text-small text-ink-2">
+    <p aria-live="polite" className={`text-small text-ink-2 ${className}`}>
       {ticks && ticks.ticked > 0 ? `${ticks.ticked} selected` : null}
     </p>
   );

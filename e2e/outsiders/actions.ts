@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 
-type At = { number: string };
+type At = { number: string; threadId: string };
 type Field = string | number;
 /** A form as its fields. */
 export type Form = Record<string, Field>;
@@ -29,6 +29,10 @@ export const actionLines: Record<string, ActionLine> = {
   "app/seller/thread-actions.ts#sendAsSeller": { on: "its seller", args: (at) => [idle, message(at)] },
   "app/seller/thread-actions.ts#seenBySeller": { on: "its seller", args: ({ number }) => [number, "harbor-lights", 2] },
   "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
+  "app/seller/messages/actions.ts#markAction": {
+    on: "its seller",
+    args: ({ threadId }) => [form({ mark: "selected.read", thread: threadId, show: "", q: "", after: "" })],
+  },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },

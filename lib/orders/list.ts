@@ -6,8 +6,8 @@ import { getStore, type StoreView } from "@/lib/settings/store";
 import { notBoughtBy, ordersFor, toldOf } from "./access";
 import { orderRow } from "./row";
 import type { ShowOrders } from "./show";
-import { sideOf } from "./side";
 import type { OrderCardView } from "./types";
+import { unreadThreads } from "./unread";
 import { orderCardView } from "./view";
 
 const PAGE = 20;
@@ -25,19 +25,18 @@ export async function listSellerOrders(
   { show, q }: { show: ShowOrders; q: string },
   after: Cursor | null,
 ): Promise<OrderList> {
-  return list(viewer, { AND: [shownBy(viewer, show), q ? foundBy(q) : {}] }, after);
+  return list(viewer, { AND: [await shownBy(viewer, show), q ? foundBy(q) : {}] }, after);
 }
 
-function shownBy(viewer: SellerViewer, show: ShowOrders): Prisma.OrderWhereInput {
+async function shownBy(viewer: SellerViewer, show: ShowOrders): Promise<Prisma.OrderWhereInput> {
   const own = viewer.as === "vendor" ? { vendorId: { in: viewer.vendorIds } } : {};
-  const mine = { userId: viewer.userId, side: sideOf(viewer), unread: { gt: 0 } };
   switch (show) {
     case "all":
       return {};
     case "messages":
       return { threads: { some: { ...own, lastSeq: { gt: 0 } } } };
     case "unread":
-      return { threads: { some: { ...own, participants: { some: mine } } } };
+      return { threads: { some: { AND: [own, await unreadThreads(viewer)] } } };
   }
 }
 

@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/db";
 import { literally } from "@/lib/query";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
-import { hasUnread, shownBy } from "./filters";
+import { shownBy } from "./filters";
 import { threadRow, threadRowViews } from "./row";
 import type { Show } from "./show";
 import type { ThreadRowView } from "./types";
@@ -22,7 +22,7 @@ export type Asked = { show: Show; q: string; after?: unknown };
  * looked for is found without pages (issue B 4).
  */
 export async function listSellerThreads(viewer: SellerViewer, { show, q, after }: Asked): Promise<Inbox> {
-  const which = shownBy(viewer, show);
+  const which = await shownBy(viewer, show);
   if (q) return { rows: await searchSellerThreads(viewer, q, which), older: null };
   return inbox(viewer, await find(viewer, which, readCursor(after), PAGE + 1), "");
 }
@@ -44,7 +44,7 @@ async function searchSellerThreads(
  */
 export async function listCustomerThreads(viewer: CustomerViewer, after: unknown): Promise<Inbox> {
   const [, part, rest] = (typeof after === "string" && /^([ur])\.(.+)$/.exec(after)) || [];
-  const unread = hasUnread(viewer);
+  const unread = { participants: { some: { userId: viewer.userId, side: "customer" as const, unread: { gt: 0 } } } };
   const inUnread = part !== "r";
   const first = inUnread ? await find(viewer, unread, readCursor(rest), PAGE + 1) : [];
   if (first.length > PAGE) return inbox(viewer, first, "u.");

@@ -47,7 +47,7 @@ async function unreadAfter(viewer: SellerViewer, show: Show, after: string | nul
       userId: viewer.userId,
       side: sideOf(viewer),
       unread: { gt: 0 },
-      thread: { AND: [threadsFor(viewer), show === "unread" ? {} : shownBy(viewer, show)] },
+      thread: { AND: [threadsFor(viewer), show === "unread" ? {} : await shownBy(viewer, show)] },
       ...(after && { threadId: { gt: after } }),
     },
     select: { threadId: true },
@@ -60,7 +60,12 @@ async function unreadAfter(viewer: SellerViewer, show: Show, after: string | nul
 async function shownAfter(viewer: SellerViewer, show: Show, after: string | null): Promise<string[]> {
   const rows = await db.thread.findMany({
     where: {
-      AND: [threadsFor(viewer), shownBy(viewer, show), { lastSeq: { gt: 0 } }, after ? { id: { gt: after } } : {}],
+      AND: [
+        threadsFor(viewer),
+        await shownBy(viewer, show),
+        { lastSeq: { gt: 0 } },
+        after ? { id: { gt: after } } : {},
+      ],
     },
     select: { id: true },
     orderBy: { id: "asc" },

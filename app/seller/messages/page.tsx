@@ -52,7 +52,7 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/messages">) =>
           <input type="hidden" name="after" value={asked.after ?? ""} />
           <div className="my-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <MarkMenus />
-            <TickedCount />
+            <TickedCount className="hidden panel:block" />
           </div>
           <SellerTable vendors={vendors}>
             {list.rows.map((row) => (
