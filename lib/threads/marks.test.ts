@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { openDispute } from "@/test/disputes";
 import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { markAllShown, markThreads } from "./marks";
+import { raiseUnread } from "./participants";
 import { postMessage } from "./post";
 import { postInput } from "./schema";
 import { countDesk } from "./unread";
@@ -226,3 +227,30 @@ test("marking while messages come in: the number is always what is there to read
   expect((await countDesk(vendor)).unread).toBe(0);
   await expectTrue();
 });
+
+// The moment that matters, made to happen: a post has raised what is unread, and is not yet committed.
+test.each(["read", "unread"] as const)("marking %s waits for a post that is under way, and counts it", async (mark) => {
+  const { id } = await thread("cv");
+  await markThreads(vendor, [id], mark === "read" ? "unread" : "read");
+  let marking: Promise<number> | undefined;
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from thread where id = ${id}::uuid for no key update`;
+    const entry = { threadId: id, seq: 3, kind: "message" as const, side: "customer" as const, authorId: carla.id };
+    await tx.entry.create({ data: { ...entry, text: "wait", sendKey: `under way ${id}` } });
+    await raiseUnread(tx, id, "customer", 3);
+    await tx.thread.update({ where: { id }, data: { lastSeq: 3 } });
+    marking = markThreads(vendor, [id], mark);
+    await untilSomebodyWaits();
+  });
+  await marking;
+  await expectTrue();
+  expect(await mine(id)).toMatchObject(mark === "read" ? { unread: 0, lastReadSeq: 3 } : { unread: 1, lastReadSeq: 2 });
+});
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const waiting = await db.$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    if (waiting.length > 0) return;
+  }
+}
