@@ -28,6 +28,8 @@ const pages: [who: Who, paths: string[]][] = [
     [
       "/seller",
       "/seller/messages",
+      "/seller/messages?show=disputes&marked=read.2",
+      "/seller/disputes",
       "/seller/orders",
       "/seller/orders/1014",
       "/seller/orders/1014/messages",
@@ -36,7 +38,7 @@ const pages: [who: Who, paths: string[]][] = [
     ],
   ],
   ["vera", [threadPath("986", "oak-iron", "seller")]],
-  ["ada", ["/seller", "/seller/messages", "/seller/orders", threadPath("1004", "store", "seller")]],
+  ["ada", ["/seller", "/seller/messages", "/seller/disputes", "/seller/orders", threadPath("1004", "store", "seller")]],
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SellerMenu } from "@/components/header/account-menu";
+import { Notifications } from "@/components/header/notifications";
 import { SellerColumn } from "@/components/header/seller-bar";
 import type { SellerPage } from "@/components/header/seller-nav";
 import { SellerShell } from "@/components/header/seller-shell";
@@ -9,16 +10,16 @@ import { MenuLink } from "@/components/ui/menu";
 import type { Person } from "@/lib/accounts/person";
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import { getStore } from "@/lib/settings/store";
-import { countUnread } from "@/lib/threads/unread";
+import { countDesk, type DeskCounts } from "@/lib/threads/unread";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: SellerViewer };
-export type Frame = Who & { storeName: string; unread: number; disputes: number };
+export type Frame = Who & DeskCounts & { storeName: string };
 
 /** What rail and bar of every seller's page show. Loaded by the page, since a layout is not drawn again on the way. */
 export async function loadFrame(who: Who): Promise<Frame> {
-  const [store, unread] = await Promise.all([getStore(), countUnread(who.viewer)]);
-  return { ...who, storeName: store.name, unread, disputes: 0 };
+  const [store, counts] = await Promise.all([getStore(), countDesk(who.viewer)]);
+  return { ...who, ...counts, storeName: store.name };
 }
 
 type Props = {
@@ -35,20 +36,23 @@ type Props = {
 
 /** A seller's page. Under /seller a person acts for a shop; what they bought is under /account. */
 export function SellerFrame({ frame, current, bar, deep, wide, children }: Props) {
+  const counts = { unread: frame.unread, disputes: frame.disputes, admin: frame.viewer.as === "admin" };
   const menu = (
-    <SellerMenu person={frame.person} signOut={signOutAction}>
-      <MenuLink href="/account/orders" icon={<BoxIcon />}>
-        My own orders
-      </MenuLink>
-      <MenuLink href="/account/settings" icon={<SlidersIcon />}>
-        Settings
-      </MenuLink>
-    </SellerMenu>
+    <>
+      <Notifications {...counts} />
+      <SellerMenu person={frame.person} signOut={signOutAction}>
+        <MenuLink href="/account/orders" icon={<BoxIcon />}>
+          My own orders
+        </MenuLink>
+        <MenuLink href="/account/settings" icon={<SlidersIcon />}>
+          Settings
+        </MenuLink>
+      </SellerMenu>
+    </>
   );
-  const nav = { current, unread: frame.unread, disputes: frame.disputes, admin: frame.viewer.as === "admin" };
   return (
     <>
-      <SellerShell shop={shopOf(frame)} nav={nav} menu={menu} deep={deep}>
+      <SellerShell shop={shopOf(frame)} nav={{ current, ...counts }} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}
       </SellerShell>

@@ -1,4 +1,5 @@
 import type { OrderHrefs } from "@/components/order/hrefs";
+import type { SellerView } from "@/lib/orders/types";
 
 /** Where the seller's links lead. */
 export const sellerHrefs: OrderHrefs = {
@@ -9,3 +10,8 @@ export const sellerHrefs: OrderHrefs = {
   // Vendors and admins begin no conversation about no order: what exists has its own address.
   contact: () => "/seller/messages",
 };
+
+/** A thread's address: under its order, or its own where there is none. */
+export function rowHref({ id, order, seller }: { id: string; order: { number: string } | null; seller: SellerView }) {
+  return order ? sellerHrefs.thread(order.number, seller.slug) : `/seller/messages/${id}`;
+}

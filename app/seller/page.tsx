@@ -1,28 +1,34 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
+import { OpenDisputes } from "@/components/inbox/open-disputes";
 import { OverviewRow, OverviewRows } from "@/components/inbox/overview-row";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Sheet } from "@/components/ui/sheet";
+import { TextLink } from "@/components/ui/text-link";
 import { Subtitle } from "@/components/ui/title";
 import { countWaitingMails } from "@/lib/deliveries/waiting";
-import { unreadWords } from "@/lib/format";
 import { requireSeller } from "@/lib/session";
 import { listNotices } from "@/lib/settings/notices";
 import { listAwaiting } from "@/lib/threads/awaiting";
+import { listOpenDisputes } from "@/lib/threads/dispute-list";
 import { readerClock } from "../clock";
 import { orAway } from "../or-away";
 import { loadFrame, SellerFrame } from "./frame";
-import { sellerHrefs } from "./hrefs";
+import { rowHref } from "./hrefs";
 import { Notices, WaitingMails } from "./notices";
+import { UnreadSheet } from "./unread-sheet";
 
 export const metadata: Metadata = { title: "Overview" };
 
+/** So many open disputes are named; the rest is one link away. */
+const NAMED = 3;
+
 export default orAway(async () => {
   const who = await requireSeller();
-  const [frame, awaiting, notices, waiting, clock] = await Promise.all([
+  const [frame, awaiting, disputes, notices, waiting, clock] = await Promise.all([
     loadFrame(who),
     listAwaiting(who.viewer),
+    listOpenDisputes(who.viewer, NAMED),
     listNotices(who.viewer),
     who.viewer.as === "admin" ? countWaitingMails() : null,
     readerClock(who.person),
@@ -43,7 +49,8 @@ export default orAway(async () => {
               <OverviewRow
                 key={row.id}
                 row={row}
-                href={row.order ? sellerHrefs.thread(row.order.number, row.seller.slug) : `/seller/messages/${row.id}`}
+                href={rowHref(row)}
+                vendors={who.viewer.as === "admin"}
                 now={clock.now}
               />
             ))}
@@ -61,17 +68,20 @@ export default orAway(async () => {
           When a customer writes, it shows here, the longest wait first.
         </EmptyState>
       )}
-      {frame.unread > 0 ? (
-        <section className="mt-8 max-w-120">
-          <Subtitle className="mb-3">Unread</Subtitle>
-          <Sheet className="flex items-center justify-between gap-4 p-4 desk:px-5">
-            <p className="text-control">{unreadWords(frame.unread)}</p>
-            <ButtonLink href="/seller/messages" variant="outlined" size="small">
-              Read them
-            </ButtonLink>
-          </Sheet>
-        </section>
-      ) : null}
+      <div className="mt-8 grid items-start gap-x-5 gap-y-8 panel:grid-cols-2 empty:hidden">
+        {disputes.length > 0 ? (
+          <section className="min-w-0">
+            <Subtitle className="mb-3">Open disputes</Subtitle>
+            <OpenDisputes rows={disputes} hrefOf={(row) => rowHref({ ...row, id: row.threadId })} clock={clock} />
+            {frame.disputes > disputes.length ? (
+              <p className="mt-3 text-small">
+                <TextLink href="/seller/disputes">All {frame.disputes} open disputes</TextLink>
+              </p>
+            ) : null}
+          </section>
+        ) : null}
+        {frame.unread > 0 ? <UnreadSheet messages={frame.unread} threads={frame.unreadThreads} /> : null}
+      </div>
     </SellerFrame>
   );
 });

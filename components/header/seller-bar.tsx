@@ -21,7 +21,7 @@ export function SellerBar({
   const heard = "sr-only desk:not-sr-only desk:pl-7";
   return (
     <div
-      className={`${back ? kept : heard} desk:pointer-events-none desk:relative desk:flex desk:h-15 desk:shrink-0 desk:items-center desk:pr-60`}
+      className={`${back ? kept : heard} desk:pointer-events-none desk:relative desk:flex desk:h-15 desk:shrink-0 desk:items-center desk:pr-72`}
     >
       {back ? (
         <Link

@@ -4,7 +4,8 @@ import { Mark } from "@/components/ui/mark";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
-import { preview, threadName } from "./preview";
+import { DisputeChip } from "./dispute-chip";
+import { preview, previewDir, threadName } from "./preview";
 
 /** The customer's Messages: one sheet, one row a thread. */
 export function CustomerRows({ children }: { children: ReactNode }) {
@@ -37,6 +38,7 @@ export function CustomerRow({ row, href, clock }: { row: ThreadRowView; href: st
               {threadName(row.order, row.seller.name)}
             </Link>
             {row.order ? <bdi className="max-w-full truncate text-small text-ink-2">{row.seller.name}</bdi> : null}
+            {row.disputed ? <DisputeChip /> : null}
           </p>
           <Time
             date={row.latest.createdAt}
@@ -46,7 +48,10 @@ export function CustomerRow({ row, href, clock }: { row: ThreadRowView; href: st
           />
         </div>
         {fresh ? <p className="text-small font-semibold text-gold-ink">{newWords(row.unread)}</p> : null}
-        <p dir="auto" className={fresh ? "truncate font-words text-body" : "truncate font-words text-body text-ink-2"}>
+        <p
+          dir={previewDir(row.latest)}
+          className={fresh ? "truncate font-words text-body" : "truncate font-words text-body text-ink-2"}
+        >
           {preview(row.latest)}
         </p>
       </div>

@@ -4,7 +4,8 @@ import { SpokenBadge } from "@/components/ui/badge";
 import { ChevronRightIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
-import { preview } from "./preview";
+import { DisputeChip } from "./dispute-chip";
+import { preview, previewDir } from "./preview";
 import { WaitingThread } from "./waiting-knot";
 
 /** Who waits for an answer, longest first. */
@@ -43,9 +44,10 @@ export function OverviewRow({
             </span>
           </Link>
           {vendors ? <bdi className="min-w-0 truncate text-small text-ink-3">{row.seller.name}</bdi> : null}
+          {row.disputed ? <DisputeChip /> : null}
           <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
         </p>
-        <p dir="auto" className="truncate text-small text-ink-2">
+        <p dir={previewDir(row.latest)} className="truncate text-small text-ink-2">
           {preview(row.latest)}
         </p>
       </div>

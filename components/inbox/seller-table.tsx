@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TickAll, TickedCount } from "./tick-form";
 
 /** The columns a row shares with its head, from `panel` on: customer, vendor (for admins), latest, waiting, date. */
 export const columns = {
@@ -10,15 +11,21 @@ export const columns = {
 export function SellerTable({ vendors, children }: { vendors: boolean; children: ReactNode }) {
   return (
     <div className="-mx-4 overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
-      <div
-        aria-hidden="true"
-        className={`hidden h-11 items-center gap-4 border-b border-line px-5 text-small text-ink-2 ${vendors ? columns.admin : columns.vendor}`}
-      >
-        <span>Customer</span>
-        {vendors ? <span>Vendor</span> : null}
-        <span>Latest message</span>
-        <span>Waiting for an answer</span>
-        <span className="text-right">Date</span>
+      <div className="hidden min-h-11 items-center gap-4 border-b border-line px-4 text-small text-ink-2 has-[input]:flex desk:px-5 panel:flex">
+        <div className="shrink-0 panel:w-5">
+          <TickAll />
+        </div>
+        <TickedCount className="ml-auto panel:hidden" />
+        <div
+          aria-hidden="true"
+          className={`hidden flex-1 items-center gap-4 ${vendors ? columns.admin : columns.vendor}`}
+        >
+          <span>Customer</span>
+          {vendors ? <span>Vendor</span> : null}
+          <span>Latest message</span>
+          <span>Waiting for an answer</span>
+          <span className="text-right">Date</span>
+        </div>
       </div>
       <ul className="divide-y divide-line">{children}</ul>
     </div>

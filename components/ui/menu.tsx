@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Badge } from "./badge";
 import { cx } from "./cx";
 
@@ -8,7 +8,9 @@ export function Menu({
   id,
   button,
   buttonName,
+  buttonNote,
   buttonClass,
+  panelClass,
   children,
 }: {
   /** Unique on the page: the button names the panel by it. */
@@ -16,7 +18,10 @@ export function Menu({
   button: ReactNode;
   /** Only where the button shows less than its name. */
   buttonName?: string;
+  /** The id of words that say more than the name. */
+  buttonNote?: string;
   buttonClass?: string;
+  panelClass?: string;
   children: ReactNode;
 }) {
   return (
@@ -25,6 +30,7 @@ export function Menu({
         type="button"
         popoverTarget={id}
         aria-label={buttonName}
+        aria-describedby={buttonNote}
         className={cx(
           "flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-control px-3 text-control font-semibold text-sea",
           "transition-colors hover:bg-sea-tint has-[+:popover-open]:bg-sea-tint",
@@ -36,7 +42,10 @@ export function Menu({
       <div
         id={id}
         popover="auto"
-        className="hang rise w-66 max-w-[calc(100vw-2rem)] rounded-menu border border-line bg-sheet p-1.5 text-ink shadow-float"
+        className={cx(
+          "hang rise max-w-[calc(100vw-2rem)] rounded-menu border border-line bg-sheet p-1.5 text-ink shadow-float",
+          panelClass ?? "w-66",
+        )}
       >
         {children}
       </div>
@@ -52,11 +61,14 @@ export function MenuLink({
   href,
   icon,
   count = 0,
+  after,
   children,
 }: {
   href: string;
   icon?: ReactNode;
   count?: number;
+  /** A number that is no badge. */
+  after?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -64,15 +76,16 @@ export function MenuLink({
       <span className="text-ink-2">{icon}</span>
       <span className="min-w-0 flex-1">{children}</span>
       {count > 0 ? <Badge count={count} /> : null}
+      {after}
     </Link>
   );
 }
 
-/** A deed in the menu: stands in a form of its own. */
-export function MenuButton({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
+/** A deed in the menu: sends the form it stands in. */
+export function MenuButton({ icon, children, ...rest }: ComponentProps<"button"> & { icon?: ReactNode }) {
   return (
-    <button type="submit" className={row}>
-      <span className="text-ink-2">{icon}</span>
+    <button type="submit" className={row} {...rest}>
+      {icon ? <span className="text-ink-2">{icon}</span> : null}
       <span className="min-w-0 flex-1">{children}</span>
     </button>
   );

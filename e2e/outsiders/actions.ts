@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 
-type At = { number: string; disputeId: string };
+type At = { number: string; threadId: string; disputeId: string };
 type Field = string | number;
 /** A form as its fields. */
 export type Form = Record<string, Field>;
@@ -35,6 +35,10 @@ export const actionLines: Record<string, ActionLine> = {
   "app/seller/thread-actions.ts#openDisputeAsSeller": { on: "an admin", args: (at) => [idle, reason(at)] },
   "app/seller/thread-actions.ts#closeDisputeAsSeller": { on: "an admin", args: (at) => [idle, closing(at)] },
   "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
+  "app/seller/messages/actions.ts#markAction": {
+    on: "its seller",
+    args: ({ threadId }) => [form({ mark: "selected.read", thread: threadId, show: "", q: "", after: "" })],
+  },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },

@@ -41,6 +41,7 @@ export const lines: Record<string, Line> = {
   "seller/page.tsx": { for: "sellers", path: "/seller", shows: true },
   "seller/[...missing]/page.tsx": { for: "sellers", path: "/seller/no-such-page" },
   "seller/messages/page.tsx": { for: "sellers", path: "/seller/messages", shows: true },
+  "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes" },
   "seller/orders/page.tsx": { for: "sellers", path: "/seller/orders", shows: true },
   "seller/orders/[number]/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER" },
   "seller/orders/[number]/messages/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER/messages" },

@@ -1,23 +1,55 @@
-import type { VendorViewer, Viewer } from "@/lib/accounts/viewer";
+import type { SellerViewer, VendorViewer, Viewer } from "@/lib/accounts/viewer";
 import { type Cursor, cutPage } from "@/lib/cursor";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
+import { literally } from "@/lib/query";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import { notBoughtBy, ordersFor, toldOf } from "./access";
 import { orderRow } from "./row";
+import type { ShowOrders } from "./show";
 import type { OrderCardView } from "./types";
+import { unreadThreads } from "./unread";
 import { orderCardView } from "./view";
 
 const PAGE = 20;
 
+export type OrderList = { rows: OrderCardView[]; older: string | null };
+
 /** The viewer's orders, newest first, a page from `after` on. `older` is the next page's cursor, null at the end. */
-export async function listOrders(
-  viewer: Viewer,
+export async function listOrders(viewer: Viewer, after: Cursor | null): Promise<OrderList> {
+  return list(viewer, {}, after);
+}
+
+/** The seller's orders that the filter shows and `q` ("": nothing) finds, paged likewise (PRODUCT 2). */
+export async function listSellerOrders(
+  viewer: SellerViewer,
+  { show, q }: { show: ShowOrders; q: string },
   after: Cursor | null,
-): Promise<{ rows: OrderCardView[]; older: string | null }> {
+): Promise<OrderList> {
+  return list(viewer, { AND: [await shownBy(viewer, show), q ? foundBy(q) : {}] }, after);
+}
+
+async function shownBy(viewer: SellerViewer, show: ShowOrders): Promise<Prisma.OrderWhereInput> {
+  const own = viewer.as === "vendor" ? { vendorId: { in: viewer.vendorIds } } : {};
+  switch (show) {
+    case "all":
+      return {};
+    case "messages":
+      return { threads: { some: { ...own, lastSeq: { gt: 0 } } } };
+    case "unread":
+      return { threads: { some: { AND: [own, await unreadThreads(viewer)] } } };
+  }
+}
+
+// The seam: what q means is the search's alone.
+function foundBy(q: string): Prisma.OrderWhereInput {
+  return { number: { startsWith: literally(q.replace(/^#/, "")) } };
+}
+
+async function list(viewer: Viewer, which: Prisma.OrderWhereInput, after: Cursor | null): Promise<OrderList> {
   const store = await getStore();
-  const found = viewer.as === "vendor" ? await idsForVendor(viewer, store, after) : null;
+  const found = viewer.as === "vendor" ? await idsForVendor(viewer, store, which, after) : null;
   const orders = await db.order.findMany({
-    where: { AND: [ordersFor(viewer, store), found ? { id: { in: found } } : before(after)] },
+    where: { AND: [ordersFor(viewer, store), ...(found ? [{ id: { in: found } }] : [which, from(after)])] },
     include: orderRow(viewer),
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
@@ -28,13 +60,19 @@ export async function listOrders(
 }
 
 // A vendor's orders are found in the table that sorts them, so that the index serves the page and its order.
-async function idsForVendor(viewer: VendorViewer, store: StoreView, after: Cursor | null): Promise<string[]> {
+async function idsForVendor(
+  viewer: VendorViewer,
+  store: StoreView,
+  which: Prisma.OrderWhereInput,
+  after: Cursor | null,
+): Promise<string[]> {
   const rows = await db.orderVendor.findMany({
     where: {
       vendorId: { in: viewer.vendorIds },
-      order: { ...notBoughtBy(viewer), ...toldOf(store) },
+      order: { AND: [notBoughtBy(viewer), toldOf(store), which] },
       ...(after && {
-        OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, orderId: { lt: after.id } }],
+        placedAt: { lte: after.at },
+        OR: [{ placedAt: { lt: after.at } }, { orderId: { lt: after.id } }],
       }),
     },
     select: { orderId: true },
@@ -45,7 +83,8 @@ async function idsForVendor(viewer: VendorViewer, store: StoreView, after: Curso
   return [...new Set(rows.map((row) => row.orderId))].slice(0, PAGE + 1);
 }
 
-function before(after: Cursor | null) {
+// The first condition is the index's way in: the second alone would walk there from the newest.
+function from(after: Cursor | null): Prisma.OrderWhereInput {
   if (!after) return {};
-  return { OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, id: { lt: after.id } }] };
+  return { placedAt: { lte: after.at }, OR: [{ placedAt: { lt: after.at } }, { id: { lt: after.id } }] };
 }

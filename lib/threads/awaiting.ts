@@ -1,7 +1,8 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
-import { db, type Prisma } from "@/lib/db";
+import { db } from "@/lib/db";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
+import { addressedTo } from "./filters";
 import { threadRow, threadRowViews } from "./row";
 import type { ThreadRowView } from "./types";
 
@@ -10,8 +11,8 @@ const SHOWN = 50;
 const COUNTED = 100;
 
 /**
- * The threads that await an answer of the viewer, the longest-waiting first (PRODUCT 2). For an admin those where the
- * store is the seller. `count` is exact below 100; 100 means "100 or more".
+ * The threads that await an answer of the viewer, the longest-waiting first (PRODUCT 2). For an admin those where
+ * admins are participants: the store's own and the disputed ones. `count` is exact below 100; 100 means "100 or more".
  */
 export async function listAwaiting(viewer: SellerViewer): Promise<{ rows: ThreadRowView[]; count: number }> {
   const where = { AND: [threadsFor(viewer), addressedTo(viewer), { awaitingSince: { not: null } }] };
@@ -27,8 +28,4 @@ export async function listAwaiting(viewer: SellerViewer): Promise<{ rows: Thread
     getStore(),
   ]);
   return { rows: await threadRowViews(viewer, rows, store.name), count: counted.length };
-}
-
-function addressedTo(viewer: SellerViewer): Prisma.ThreadWhereInput {
-  return viewer.as === "admin" ? { vendorId: null } : {};
 }

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AdminViewer, CustomerViewer, SellerViewer, VendorViewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
-import { makeAdmin, makeCustomer, makeOrder, makeVendor } from "@/test/people";
+import { openDispute } from "@/test/disputes";
+import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { listAwaiting } from "./awaiting";
 import { listCustomerThreads, listSellerThreads } from "./inbox";
 import { postMessage } from "./post";
 import { markRead } from "./read";
 import { postInput } from "./schema";
+import type { Show } from "./show";
 
 const THREADS = 60;
 let customer: CustomerViewer;
@@ -93,7 +95,7 @@ describe("the customer's Messages", () => {
 describe("the seller's Messages", () => {
   test("newest first, over pages; an admin sees the same threads", async () => {
     for (const viewer of [vendor, admin] as SellerViewer[]) {
-      const rows = (await walk((after) => listSellerThreads(viewer, after))).flat();
+      const rows = (await walk((after) => listSellerThreads(viewer, { show: "all", q: "", after }))).flat();
       expect(new Set(rows.map((row) => row.id)).size).toBe(THREADS);
     }
   });
@@ -104,7 +106,7 @@ describe("the seller's Messages", () => {
     const asCustomer: CustomerViewer = { as: "customer", userId: buyer.id, orderIds: null };
     await postMessage(asCustomer, { number: own.number, seller: "store" }, write("my own lamp"));
     const seen = async (userId: string) => {
-      const rows = (await listSellerThreads({ as: "admin", userId }, undefined)).rows;
+      const rows = (await listSellerThreads({ as: "admin", userId }, { show: "all", q: "" })).rows;
       return rows.some((row) => row.order?.number === own.number);
     };
     expect(await seen(admin.userId)).toBe(true);
@@ -112,23 +114,56 @@ describe("the seller's Messages", () => {
     await postMessage(admin, { number: own.number, seller: "store" }, write("on its way"));
   });
 
+  test("the filters show what they say, and only the viewer's own; what is looked for is among them", async () => {
+    const shop = await makeVendor();
+    const viewer: VendorViewer = { as: "vendor", userId: shop.staff[0]?.id ?? "", vendorIds: [shop.id] };
+    const carla = await makeCustomer();
+    const talk = async (number: string, text: string) => {
+      const thread = await makeThread(await makeOrder({ customer: carla, number, items: [{ vendor: shop }] }), shop, [
+        [carla, text],
+      ]);
+      return thread;
+    };
+    await talk("F_1", "hello");
+    await openDispute(await talk("F_2", "hello"));
+    const read = await talk("FX1", "hello");
+    await db.participant.updateMany({ where: { threadId: read.id }, data: { unread: 0 } });
+    await db.thread.update({ where: { id: read.id }, data: { awaitingSince: null } });
+    const shown = async (show: Show, q = "", who: SellerViewer = viewer) => {
+      return (await listSellerThreads(who, { show, q })).rows.map((row) => row.order?.number).sort();
+    };
+    expect(await shown("all")).toEqual(["FX1", "F_1", "F_2"]);
+    expect(await shown("unread")).toEqual(["F_1", "F_2"]);
+    expect(await shown("disputes")).toEqual(["F_2"]);
+    expect(await shown("awaiting")).toEqual(["F_1", "F_2"]);
+    expect(await shown("all", "#F_")).toEqual(["F_1", "F_2"]);
+    expect(await shown("disputes", "F_1")).toEqual([]);
+    for (const show of ["all", "unread", "disputes", "awaiting"] as const) {
+      expect(await shown(show, "F", vendor)).toEqual([]);
+    }
+    expect(await shown("awaiting", "F", admin)).toEqual(["F_1", "F_2"]);
+    expect(await shown("unread", "F", admin)).toEqual([]);
+  });
+
   test("another shop's staff see none of it", async () => {
     const other = await makeVendor();
     const rival: VendorViewer = { as: "vendor", userId: other.staff[0]?.id ?? "", vendorIds: [other.id] };
-    expect((await listSellerThreads(rival, undefined)).rows).toEqual([]);
+    expect((await listSellerThreads(rival, { show: "all", q: "" })).rows).toEqual([]);
     expect((await listAwaiting(rival)).count).toBe(0);
   });
 });
 
 describe("awaiting an answer", () => {
-  test("longest first, gone once answered; an admin's are the store's own", async () => {
+  test("longest first, gone once answered; an admin's are the store's own and the disputed ones", async () => {
     for (const n of [5, 3, 4]) await postMessage(customer, { number: numbers[n] ?? "", seller: slug }, write("hello?"));
     const waiting = async () => (await listAwaiting(vendor)).rows.map((row) => row.order?.number);
     expect((await waiting()).slice(-3)).toEqual([numbers[5], numbers[3], numbers[4]]);
     await postMessage(admin, { number: numbers[3] ?? "", seller: slug }, write("yes"));
     expect(await waiting()).not.toContain(numbers[3]);
-    expect((await listAwaiting(admin)).count).toBe(0);
+    const forStore = async () => (await listAwaiting(admin)).rows.map((row) => row.order?.number);
+    const before = await forStore();
+    expect(before).not.toContain(numbers[5]);
     await postMessage(customer, { number: numbers[7] ?? "", seller: "store" }, write("hello store"));
-    expect((await listAwaiting(admin)).rows.map((row) => row.order?.number)).toEqual([numbers[7]]);
+    expect(await forStore()).toEqual([...before, numbers[7]]);
   });
 });

@@ -1,9 +1,12 @@
 import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
 import { type Cursor, cutPage, readCursor } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
+import { literally } from "@/lib/query";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
+import { shownBy } from "./filters";
 import { threadRow, threadRowViews } from "./row";
+import type { Show } from "./show";
 import type { ThreadRowView } from "./types";
 
 const PAGE = 25;
@@ -11,10 +14,28 @@ const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
 
 export type Inbox = { rows: ThreadRowView[]; older: string | null };
 
-/** The seller's threads that have an entry, newest first, a page from the cursor `after` on. */
-export async function listSellerThreads(viewer: SellerViewer, after: unknown): Promise<Inbox> {
-  const rows = await find(viewer, {}, readCursor(after), PAGE + 1);
-  return inbox(viewer, rows, "");
+/** What the seller asks for: the filter, what to look for ("": nothing), and the page's cursor, as the address has it. */
+export type Asked = { show: Show; q: string; after?: unknown };
+
+/**
+ * The seller's threads that have an entry and that the filter shows, newest first, a page from the cursor on. What is
+ * looked for is found without pages (issue B 4).
+ */
+export async function listSellerThreads(viewer: SellerViewer, { show, q, after }: Asked): Promise<Inbox> {
+  const which = await shownBy(viewer, show);
+  if (q) return { rows: await searchSellerThreads(viewer, q, which), older: null };
+  return inbox(viewer, await find(viewer, which, readCursor(after), PAGE + 1), "");
+}
+
+// The seam: what q means is the search's alone.
+async function searchSellerThreads(
+  viewer: SellerViewer,
+  q: string,
+  which: Prisma.ThreadWhereInput,
+): Promise<ThreadRowView[]> {
+  const number = { startsWith: literally(q.replace(/^#/, "")) };
+  const found = await find(viewer, { AND: [which, { order: { number } }] }, null, PAGE);
+  return (await inbox(viewer, found, "")).rows;
 }
 
 /**
@@ -33,14 +54,20 @@ export async function listCustomerThreads(viewer: CustomerViewer, after: unknown
 }
 
 function find(viewer: Viewer, which: Prisma.ThreadWhereInput, after: Cursor | null, take: number) {
-  const page = after && { OR: [{ lastEntryAt: { lt: after.at } }, { lastEntryAt: after.at, id: { lt: after.id } }] };
   return db.thread.findMany({
-    where: { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which, page ?? {}] },
+    where: { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which, from(after)] },
     include: threadRow(viewer),
     orderBy: newestFirst,
     take,
     relationLoadStrategy: "join",
   });
+}
+
+// The first condition is the index's way in: the second alone would walk there from the newest.
+function from(after: Cursor | null): Prisma.ThreadWhereInput {
+  if (!after) return {};
+  const { at, id } = after;
+  return { lastEntryAt: { lte: at }, OR: [{ lastEntryAt: { lt: at } }, { id: { lt: id } }] };
 }
 
 async function inbox(viewer: Viewer, found: Awaited<ReturnType<typeof find>>, prefix: string): Promise<Inbox> {

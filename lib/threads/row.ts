@@ -35,6 +35,7 @@ export async function threadRowViews(viewer: Viewer, rows: ThreadRow[], storeNam
       unread: row.participants[0]?.unread ?? 0,
       latest: entryView(viewer, entry, names),
       awaitingSince: row.awaitingSince,
+      disputed: row.openDisputeId !== null,
     };
   });
 }

@@ -54,4 +54,6 @@ export type ThreadRowView = {
   unread: number;
   latest: EntryView;
   awaitingSince: Date | null;
+  /** A dispute is open. */
+  disputed: boolean;
 };

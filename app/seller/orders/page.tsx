@@ -1,30 +1,47 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
 import { SellerOrderRow, SellerOrderRows } from "@/components/order/seller-order-row";
-import { EmptyState } from "@/components/ui/empty-state";
+import { FilterForm } from "@/components/ui/filter-form";
 import { Pager } from "@/components/ui/pager";
 import { readCursor } from "@/lib/cursor";
-import { listOrders } from "@/lib/orders/list";
+import { listSellerOrders } from "@/lib/orders/list";
+import { readShowOrders, SHOW_ORDERS } from "@/lib/orders/show";
+import { readQuery } from "@/lib/query";
 import { requireSeller } from "@/lib/session";
 import { readerClock } from "../../clock";
 import { orAway } from "../../or-away";
 import { loadFrame, SellerFrame } from "../frame";
 import { sellerHrefs } from "../hrefs";
+import { listAddress } from "../list-address";
+import { NoOrders } from "./no-orders";
 
 export const metadata: Metadata = { title: "Orders" };
 
 export default orAway(async ({ searchParams }: PageProps<"/seller/orders">) => {
   const who = await requireSeller();
-  const { after } = await searchParams;
+  const search = await searchParams;
+  const asked = { show: readShowOrders(search.show), q: readQuery(search.q) };
+  const after = readCursor(search.after);
   const [frame, list, clock] = await Promise.all([
     loadFrame(who),
-    listOrders(who.viewer, readCursor(after)),
+    listSellerOrders(who.viewer, asked, after),
     readerClock(who.person),
   ]);
+  const show = asked.show === "all" ? "" : asked.show;
+  const page = (at: string | null) => listAddress("/seller/orders", { show, q: asked.q, after: at });
   return (
     <SellerFrame frame={frame} current="orders" bar={<SellerBar title="Orders" />}>
+      <div className="mb-3">
+        <FilterForm
+          action="/seller/orders"
+          q={asked.q}
+          placeholder="Search order number or name"
+          show={show}
+          options={SHOW_ORDERS}
+        />
+      </div>
       {list.rows.length === 0 ? (
-        <EmptyState title="There are no orders yet">They come in from the store's platform by themselves.</EmptyState>
+        <NoOrders {...asked} />
       ) : (
         <SellerOrderRows>
           {list.rows.map((card) => (
@@ -38,7 +55,7 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/orders">) => {
           ))}
         </SellerOrderRows>
       )}
-      <Pager newer={after ? "/seller/orders" : null} older={list.older && `/seller/orders?after=${list.older}`} />
+      <Pager newer={after && page(null)} older={list.older && page(list.older)} />
     </SellerFrame>
   );
 });
