@@ -1,3 +1,4 @@
+import { deletionLink } from "./kinds/deletion-link";
 import { newMessage } from "./kinds/new-message";
 import { orderAccess } from "./kinds/order-access";
 import { signInLink } from "./kinds/sign-in-link";
@@ -14,7 +15,7 @@ export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dr
       return { dropped: "not_written_yet" };
 
     case "deletion_link":
-      return { dropped: "not_written_yet" };
+      return deletionLink(delivery, now);
 
     case "new_message":
       return newMessage(delivery);
