@@ -14,7 +14,7 @@ import { openThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
 import { readOpening, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
-import { sellerHrefs } from "./hrefs";
+import { customerHref, sellerHrefs } from "./hrefs";
 import { markReadBySeller, seenBySeller, sendAsSeller } from "./thread-actions";
 
 const acts = { send: sendAsSeller, seen: seenBySeller, markRead: markReadBySeller };
@@ -32,7 +32,8 @@ export async function sellerThreadPage(number: string, named: string | null, sea
   if (!thread) notFound();
   const href = sellerHrefs.thread(number, seller);
   const reader = who.viewer.as === "admin" ? ("store" as const) : ("vendor" as const);
-  const panel = order && { order, sellerSlug: seller, reader, orderHref: sellerHrefs.order(number), clock };
+  const links = order && { orderHref: sellerHrefs.order(number), customerHref: customerHref(order.customerId) };
+  const panel = order && links && { order, sellerSlug: seller, reader, ...links, clock };
   const back = { href: "/seller/messages", words: "Messages" };
   return (
     <SellerFrame
