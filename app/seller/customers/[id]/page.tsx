@@ -37,7 +37,7 @@ export default orAway(async ({ params, searchParams }: Props) => {
     <SellerFrame
       frame={frame}
       current="orders"
-      bar={<SellerBar title={customer.name} light="Customer" back={back} />}
+      bar={<SellerBar title={customer.name} light={customer.deletedAt ? undefined : "Customer"} back={back} />}
       deep
     >
       <CustomerCard customer={customer} deleteHref={`${href}/delete`} clock={clock} />
