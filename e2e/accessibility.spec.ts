@@ -1,3 +1,4 @@
+import { people } from "@/prisma/cast";
 import { axe, expectNoSidewaysScroll } from "./axe";
 import { addresses } from "./outsiders/app-files";
 import { newOrder, newPerson } from "./people";
@@ -6,7 +7,7 @@ import { threadPath } from "./thread";
 
 // Every page with something on it, and the ones that are empty, as those see it who use it most.
 const pages: [who: Who, paths: string[]][] = [
-  [null, ["/", "/sign-in", "/orders/access", "/no-such-page", "/dev/mail"]],
+  [null, ["/", "/sign-in", "/orders/access", "/no-such-page", "/dev/mail", "/deleted"]],
   [
     "carla",
     [
@@ -18,6 +19,7 @@ const pages: [who: Who, paths: string[]][] = [
       threadPath("997", "osterreichische-handweberei-sankt-veit-an-der-glan"),
       "/account/messages",
       "/account/settings",
+      "/account/settings/delete",
       "/account",
       "/account/no-such-page",
       "/account/orders/no-such-order",
@@ -38,11 +40,22 @@ const pages: [who: Who, paths: string[]][] = [
     ],
   ],
   ["vera", [threadPath("986", "oak-iron", "seller")]],
-  ["ada", ["/seller", "/seller/messages", "/seller/disputes", "/seller/orders", threadPath("1004", "store", "seller")]],
+  [
+    "ada",
+    [
+      "/seller",
+      "/seller/messages",
+      "/seller/disputes",
+      "/seller/orders",
+      threadPath("1004", "store", "seller"),
+      `/seller/customers/${people.carla.id}`,
+      `/seller/customers/${people.wilhelmina.id}/delete`,
+    ],
+  ],
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */
-const behindMails = ["/sign-in/TOKEN", "/orders/access/TOKEN", "/dev/mail/ID"];
+const behindMails = ["/account/settings/delete/TOKEN", "/sign-in/TOKEN", "/orders/access/TOKEN", "/dev/mail/ID"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
@@ -98,6 +111,12 @@ test("the pages behind mailed links break none either", async ({ db, open, mailT
   await page.goto((await mailTo(person.email, { kind: "Sign-in link" })).button);
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
   await axe(page);
+  const own = await open(person);
+  await own.goto("/account/settings/delete");
+  await own.getByRole("button", { name: "Mail me a link" }).click();
+  await own.goto((await mailTo(person.email, { kind: "Deletion link" })).button);
+  await expect(own.getByRole("button", { name: "Delete my account" })).toBeVisible();
+  await axe(own);
   await page.goto("/dev/mail");
   await page.getByRole("link", { name: `#${number}` }).click();
   await expect(page).toHaveURL(/\/dev\/mail\/[0-9a-f-]{36}$/);

@@ -10,6 +10,7 @@ type Audience = Scene & {
   browsers: Record<string, APIRequestContext>;
   insider: APIRequestContext;
   seller: APIRequestContext;
+  admin: APIRequestContext;
 };
 
 // The scene is set once: every stranger in a browser of their own, the disabled ones signed in before they were.
@@ -32,6 +33,7 @@ const test = staged.extend<{ audience: Audience }>({
       browsers,
       insider: (await open(scene.customer)).request,
       seller: (await open("victor")).request,
+      admin: (await open("ada")).request,
     });
   },
 });
@@ -66,10 +68,12 @@ test("no stranger receives a byte of an order, from any page", async ({ audience
         const where = `${file} for ${stranger}, ${manner}`;
         const answer = await ask(browser, path, headers);
         expectNoSecret(answer.body + answer.title + answer.location, where);
-        if (line.for.startsWith("its ")) {
+        if (/^(its |admins)/.test(line.for)) {
           const nothing = await ask(browser, fill(line.path, absent), headers);
           for (const it of [answer, nothing]) it.body = manner === "as a page" ? wordsOf(it.body) : "";
-          const asAbsent = JSON.stringify(answer).replaceAll(audience.number, absent.number);
+          const asAbsent = JSON.stringify(answer)
+            .replaceAll(audience.number, absent.number)
+            .replaceAll(audience.customer.id, NO_ID);
           expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
         }
         const wanted = wantedStatus(line, stranger);
@@ -84,9 +88,9 @@ test("no stranger does anything to an order, by any action", async ({ audience, 
   test.setTimeout(180_000);
   for (const [action, line] of Object.entries(actionLines)) {
     if (line.on === "nothing") continue;
-    const at = line.on === "its customer" ? audience.insider : audience.seller;
+    const at = { "its customer": audience.insider, "its seller": audience.seller, admins: audience.admin }[line.on];
     for (const [stranger, browser] of Object.entries(audience.browsers)) {
-      if (isInsider({ for: line.on, path: "" }, stranger)) continue;
+      if (isInsider({ for: line.on }, stranger)) continue;
       const before = await state(audience);
       const where = `${action} by ${stranger}`;
       const answer = await callAction(browser, server.url, action, line.args(audience));
@@ -107,7 +111,8 @@ test("no stranger does anything to an order, by any action", async ({ audience, 
   }
 });
 
-const absent = { number: "NOSUCH" };
+const NO_ID = "0b6f3c1e-5a10-4c00-8000-00000000dead";
+const absent = { number: "NOSUCH", customer: { id: NO_ID }, leaver: { id: NO_ID } };
 
 // As a page, as what Next asks for on a click, and as what it fetches before one.
 const manners: Record<string, Record<string, string>> = {
@@ -116,10 +121,11 @@ const manners: Record<string, Record<string, string>> = {
   "as a prefetch": { RSC: "1", "Next-Router-Prefetch": "1" },
 };
 
-async function proveItBites(line: Line, path: string, { insider, seller }: Audience) {
+async function proveItBites(line: Line, path: string, { insider, seller, admin }: Audience) {
   const shows = line.for.startsWith("its ") || ("shows" in line && line.shows);
   if (!shows) return;
-  const browser = line.for === "its customer" || line.for === "account" ? insider : seller;
+  const forCustomers = line.for === "its customer" || line.for === "account";
+  const browser = line.for === "admins" ? admin : forCustomers ? insider : seller;
   for (const [manner, headers] of Object.entries(manners).slice(0, 2)) {
     const { status, body } = await ask(browser, path, headers);
     expect(status, `${path} for its insider, ${manner}`).toBe(200);
@@ -139,7 +145,8 @@ function expectNoSecret(received: string, where: string) {
 }
 
 /** Whoever may see it: the customer, the vendor, and the store's admins, each at their own door. */
-function isInsider(line: Line, stranger: string): boolean {
+function isInsider(line: Pick<Line, "for">, stranger: string): boolean {
+  if (line.for === "admins") return stranger === "an admin as customer";
   const forCustomers = line.for === "its customer" || line.for === "account";
   if (stranger === "the customer as seller") return forCustomers || line.for === "everybody";
   if (stranger === "the vendor as customer" || stranger === "an admin as customer") {
@@ -156,20 +163,21 @@ function wantedStatus(line: Line, stranger: string): number | null {
   if (line.for === "its customer") return 404;
   if (line.for === "account") return null;
   if (holder) return 307;
-  if (line.for === "its seller") return 404;
+  if (line.for === "its seller" || line.for === "admins") return 404;
   return /vendor/.test(stranger) ? null : 404;
 }
 
-function fill(path: string, { number }: { number: string }): string {
-  return path.replace("NUMBER", number);
+function fill(path: string, { number, customer }: { number: string; customer: { id: string } }): string {
+  return path.replace("NUMBER", number).replace("CUSTOMER", customer.id);
 }
 
 /** All that a stranger could have changed. */
-async function state({ db, threadId, number }: Audience) {
+async function state({ db, threadId, number, leaver }: Audience) {
   return {
     entries: await db.entry.count({ where: { thread: { order: { number } } } }),
     read: await db.participant.findMany({ where: { threadId }, orderBy: { userId: "asc" } }),
     deliveries: await db.delivery.count(),
+    leaver: await db.user.findUnique({ where: { id: leaver.id } }),
   };
 }
 

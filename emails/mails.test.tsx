@@ -1,5 +1,6 @@
 import { render } from "react-email";
 import { describe, expect, it } from "vitest";
+import { DeletionLink, deletionLinkText } from "./deletion-link";
 import { DisputeClosed, disputeClosedText } from "./dispute-closed";
 import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
 import { NewMessage, newMessageText } from "./new-message";
@@ -36,6 +37,12 @@ const mails = [
     html: () => render(<OrderAccess {...OrderAccess.PreviewProps} />),
     text: orderAccessText(OrderAccess.PreviewProps),
     button: "Open your order",
+  },
+  {
+    name: "deletion link",
+    html: () => render(<DeletionLink {...DeletionLink.PreviewProps} />),
+    text: deletionLinkText(DeletionLink.PreviewProps),
+    button: "Delete my account",
   },
 ];
 

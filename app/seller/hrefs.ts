@@ -1,6 +1,9 @@
 import type { OrderHrefs } from "@/components/order/hrefs";
 import type { SellerView } from "@/lib/orders/types";
 
+/** A customer's page; nobody but admins is told an id. */
+export const customerHref = (id: string | null) => id && `/seller/customers/${id}`;
+
 /** Where the seller's links lead. */
 export const sellerHrefs: OrderHrefs = {
   order: (number) => `/seller/orders/${number}`,

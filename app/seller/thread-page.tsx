@@ -16,7 +16,7 @@ import { openThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
 import { readOpening, readSaid, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
-import { sellerHrefs } from "./hrefs";
+import { customerHref, sellerHrefs } from "./hrefs";
 import {
   closeDisputeAsSeller,
   markReadBySeller,
@@ -64,6 +64,7 @@ async function draw(who: Who, at: ThreadAddress, { href, order, light }: Around,
     sellerSlug: thread.seller.slug,
     reader: who.viewer.as === "admin" ? ("store" as const) : ("vendor" as const),
     orderHref: sellerHrefs.order(order.number),
+    customerHref: customerHref(order.customerId),
     clock,
   };
   const back = { href: "/seller/messages", words: "Messages" };

@@ -4,15 +4,22 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 import { idle } from "@/lib/form";
 import { type FormAction, FormAnswer } from "./form-answer";
 
-type Props = { action: FormAction; token: string; variant?: ButtonVariant; children: string };
+type Props = {
+  action: FormAction;
+  token?: string;
+  /** The name under which the token is sent. */
+  field?: string;
+  variant?: ButtonVariant;
+  children: string;
+};
 
-/** One deed with a mailed link: a POST, since mail scanners follow links. Says what came of it. */
-export function OneButton({ action, token, variant, children }: Props) {
+/** One deed, with a mailed link or without: a POST, since mail scanners follow links. Says what came of it. */
+export function OneButton({ action, token, field = "token", variant, children }: Props) {
   const [state, submit, pending] = useActionState(action, idle);
   return (
     <form action={submit} className="flex flex-col gap-4">
       <FormAnswer state={state} />
-      <input type="hidden" name="token" value={token} />
+      {token === undefined ? null : <input type="hidden" name={field} value={token} />}
       <Button wide variant={variant} aria-busy={pending || undefined}>
         {children}
       </Button>

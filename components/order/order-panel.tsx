@@ -1,5 +1,6 @@
 import { Mark } from "@/components/ui/mark";
 import { Sheet } from "@/components/ui/sheet";
+import { TextLink } from "@/components/ui/text-link";
 import type { Clock } from "@/lib/format";
 import type { OrderView } from "@/lib/orders/types";
 import { AddressBlock } from "./address-block";
@@ -13,6 +14,8 @@ export type OrderPanelProps = {
   sellerSlug?: string;
   reader: Reader;
   orderHref: string;
+  /** The customer's own page, for who has one. */
+  customerHref?: string | null;
   clock: Clock;
 };
 
@@ -44,7 +47,7 @@ function Sheets({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps
   );
 }
 
-function Column({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
+function Column({ order, sellerSlug, reader, orderHref, customerHref, clock }: OrderPanelProps) {
   const looped = order.parts.some((part) => part.hasEntries);
   return (
     <div className={`flex flex-col gap-5 p-5 ${inSight} top-0`}>
@@ -56,13 +59,13 @@ function Column({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps
       <div className="border-t border-line pt-4">
         <ItemsAndSum {...{ order, reader, orderHref }} parts={partsOf(order, sellerSlug)} locale={clock.locale} />
       </div>
-      <CustomerFacts order={order} locale={clock.locale} />
+      <CustomerFacts order={order} href={customerHref} locale={clock.locale} />
     </div>
   );
 }
 
-/** Whom a seller sends it to: a name and where, never an e-mail address. */
-export function CustomerFacts({ order, locale }: { order: OrderView; locale: string }) {
+/** Whom a seller sends it to: a name and where, never an e-mail address. `href` leads to the customer's page. */
+export function CustomerFacts({ order, href, locale }: { order: OrderView; href?: string | null; locale: string }) {
   const to = order.shippingAddress;
   const address = to && { ...to, name: to.name === order.customerName ? null : to.name };
   return (
@@ -70,7 +73,13 @@ export function CustomerFacts({ order, locale }: { order: OrderView; locale: str
       <h2 className="text-control font-semibold">Customer</h2>
       <p className="flex items-center gap-2.5 text-control">
         <Mark name={order.customerName} kind="person" size={28} />
-        <bdi className="min-w-0">{order.customerName}</bdi>
+        {href ? (
+          <TextLink href={href} className="reach min-w-0">
+            <bdi>{order.customerName}</bdi>
+          </TextLink>
+        ) : (
+          <bdi className="min-w-0">{order.customerName}</bdi>
+        )}
       </p>
       {address ? <AddressBlock address={address} locale={locale} /> : null}
     </section>

@@ -6,7 +6,7 @@ import { CustomerFacts, type OrderPanelProps, partsOf } from "./order-panel";
 import { StatusDot } from "./status-dot";
 
 /** The same order, folded above the thread where there is no room beside it. */
-export function OrderStrip({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
+export function OrderStrip({ order, sellerSlug, reader, orderHref, customerHref, clock }: OrderPanelProps) {
   const parts = partsOf(order, sellerSlug);
   const pictures = parts.flatMap((part) => part.items).slice(0, 2);
   const parcel = order.tracking[0];
@@ -33,7 +33,7 @@ export function OrderStrip({ order, sellerSlug, reader, orderHref, clock }: Orde
       <div className="flex flex-col gap-5 border-t border-dashed border-line px-4 py-5">
         <Progress order={order} clock={clock} />
         <ItemsAndSum {...{ order, parts, reader, orderHref }} locale={clock.locale} />
-        {reader === "customer" ? null : <CustomerFacts order={order} locale={clock.locale} />}
+        {reader === "customer" ? null : <CustomerFacts order={order} href={customerHref} locale={clock.locale} />}
       </div>
     </details>
   );

@@ -10,7 +10,7 @@ import { OrderTag } from "./tag";
 /** The seller's Orders: one sheet, one row an order. */
 export function SellerOrderRows({ children }: { children: ReactNode }) {
   return (
-    <ul className="-mx-4 divide-y divide-line overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
+    <ul className="-mx-4 divide-y divide-line overflow-hidden border-y empty:hidden border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
       {children}
     </ul>
   );

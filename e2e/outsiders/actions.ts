@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 
-type At = { number: string; threadId: string; disputeId: string };
+/** `leaver` is somebody whose account may be deleted. */
+type At = { number: string; threadId: string; disputeId: string; leaver: { id: string } };
 type Field = string | number;
 /** A form as its fields. */
 export type Form = Record<string, Field>;
 
 /** One line for every server action: whose thing it touches, and with which arguments it would. */
 export type ActionLine =
-  | { on: "its customer" | "its seller" | "an admin"; args: (at: At) => (Form | Field | object)[] }
+  | { on: "its customer" | "its seller" | "admins"; args: (at: At) => (Form | Field | object)[] }
   /** Touches nobody's order: who calls it acts on their own account, or on a secret they hold. */
   | { on: "nothing" };
 
@@ -32,8 +33,8 @@ export const actionLines: Record<string, ActionLine> = {
   "app/account/thread-actions.ts#markReadByCustomer": { on: "its customer", args: (at) => [seen(at)] },
   "app/seller/thread-actions.ts#sendAsSeller": { on: "its seller", args: (at) => [idle, message(at)] },
   "app/seller/thread-actions.ts#seenBySeller": { on: "its seller", args: ({ number }) => [threadOf(number), 2] },
-  "app/seller/thread-actions.ts#openDisputeAsSeller": { on: "an admin", args: (at) => [idle, reason(at)] },
-  "app/seller/thread-actions.ts#closeDisputeAsSeller": { on: "an admin", args: (at) => [idle, closing(at)] },
+  "app/seller/thread-actions.ts#openDisputeAsSeller": { on: "admins", args: (at) => [idle, reason(at)] },
+  "app/seller/thread-actions.ts#closeDisputeAsSeller": { on: "admins", args: (at) => [idle, closing(at)] },
   "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
   "app/seller/messages/actions.ts#markAction": {
     on: "its seller",
@@ -53,6 +54,13 @@ export const actionLines: Record<string, ActionLine> = {
   "app/account/settings/actions.ts#saveTheme": { on: "nothing" },
   "app/account/settings/actions.ts#savePassword": { on: "nothing" },
   "app/account/settings/actions.ts#leaveEverywhere": { on: "nothing" },
+  "app/account/settings/delete/actions.ts#deleteOnPassword": { on: "nothing" },
+  "app/account/settings/delete/actions.ts#deleteOnLink": { on: "nothing" },
+  "app/account/settings/delete/actions.ts#mailLink": { on: "nothing" },
+  "app/seller/customers/[id]/delete/actions.ts#deleteCustomerAccount": {
+    on: "admins",
+    args: ({ leaver }) => [idle, form({ id: leaver.id })],
+  },
 };
 
 const FORM = Symbol("form");

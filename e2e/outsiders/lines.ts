@@ -1,6 +1,6 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
- * without a file. NUMBER stands for the order of the scene.
+ * without a file. NUMBER stands for the order of the scene, CUSTOMER for its customer.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -9,6 +9,8 @@ export type Line =
   | { for: "account"; path: string; shows?: boolean }
   /** For sellers; everybody else signed in gets "not found". */
   | { for: "sellers"; path: string; shows?: boolean }
+  /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
+  | { for: "admins"; path: string; shows?: boolean }
   /** One order's: for its customer. */
   | { for: "its customer"; path: string }
   /** One order's: for its seller. */
@@ -20,6 +22,7 @@ export const lines: Record<string, Line> = {
   "(store)/sign-in/[token]/page.tsx": { for: "everybody", path: "/sign-in/no-such-token" },
   "(store)/orders/access/page.tsx": { for: "everybody", path: "/orders/access" },
   "(store)/orders/access/[token]/page.tsx": { for: "everybody", path: "/orders/access/no-such-token" },
+  "(store)/deleted/page.tsx": { for: "everybody", path: "/deleted" },
   "dev/mail/page.tsx": { for: "everybody", path: "/dev/mail" },
   "dev/mail/[id]/page.tsx": { for: "everybody", path: "/dev/mail/no-such-mail" },
   "dev/mail/[id]/html/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/html" },
@@ -38,6 +41,8 @@ export const lines: Record<string, Line> = {
   },
   "account/messages/page.tsx": { for: "account", path: "/account/messages", shows: true },
   "account/settings/page.tsx": { for: "account", path: "/account/settings", shows: true },
+  "account/settings/delete/page.tsx": { for: "account", path: "/account/settings/delete", shows: true },
+  "account/settings/delete/[token]/page.tsx": { for: "account", path: "/account/settings/delete/no-such-token" },
   "seller/page.tsx": { for: "sellers", path: "/seller", shows: true },
   "seller/[...missing]/page.tsx": { for: "sellers", path: "/seller/no-such-page" },
   "seller/messages/page.tsx": { for: "sellers", path: "/seller/messages", shows: true },
@@ -49,4 +54,6 @@ export const lines: Record<string, Line> = {
     for: "its seller",
     path: "/seller/orders/NUMBER/messages/harbor-lights",
   },
+  "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
+  "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
 };

@@ -19,6 +19,8 @@ export type Scene = {
   number: string;
   threadId: string;
   customer: Person;
+  /** A customer whose account an admin may delete. */
+  leaver: Person;
   strangers: Record<string, { who: Who; holds?: string }>;
 };
 
@@ -53,6 +55,8 @@ export async function setScene(db: Db): Promise<Scene> {
   });
 
   const otherCustomer = await newPerson(db, "Other Customer");
+  const leaver = await newPerson(db, "Leaving Customer");
+  await newOrder(db, leaver);
   const disabled = await newPerson(db, "Disabled Customer");
   const disabledKeeper = await newShop(db, "Closed Shop");
   await newOrder(db, disabled);
@@ -63,6 +67,7 @@ export async function setScene(db: Db): Promise<Scene> {
     number,
     threadId: thread.id,
     customer,
+    leaver,
     strangers: {
       nobody: { who: null },
       "another customer": { who: otherCustomer },

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { hashPassword, passwordMatches, passwordProblem } from "./password";
+import { hashPassword, passwordProblem } from "./password";
 import type { Proof } from "./person";
-import { minutes, tryPassword } from "./tries";
+import { proveCurrent } from "./prove-current";
 
 /**
  * Sets or changes a password and ends every session but the one the returned proof is for. Whoever has one must give
@@ -29,13 +29,6 @@ export async function changePassword(
   });
   if (changed.count === 0) throw new Refusal("Your password was changed meanwhile. Sign in again.");
   return { id: userId, sessionVersion: user.sessionVersion + 1 };
-}
-
-async function proveCurrent(account: string, hash: string, given: { current: string; address: string }): Promise<void> {
-  if (given.current === "") throw new Refusal("Write your current password.", "current");
-  const tried = await tryPassword(account, given.address, () => passwordMatches(hash, given.current));
-  if (tried.wait > 0) throw new Refusal(`Too many attempts. Wait ${minutes(tried.wait)}.`, "current");
-  if (!tried.right) throw new Refusal("This is not your current password.", "current");
 }
 
 /** Has this person a password, or do they sign in by mailed link? */

@@ -9,15 +9,23 @@ export type NamedCustomer = {
   locale: string | null;
 };
 
-/** The user an order's customer is: by externalId within the source, otherwise by e-mail (PRODUCT 7). */
+/**
+ * The user an order's customer is: by externalId within the source, otherwise by e-mail (PRODUCT 7), which may be that
+ * of an account that was deleted.
+ */
 export function findCustomer(people: ImportPeople, customer: NamedCustomer): ImportPerson | undefined {
   const key = keyOf(customer);
-  return (key && people.byIdentity(key)) ?? (customer.email === null ? undefined : people.byEmail(customer.email));
+  const { email } = customer;
+  return (
+    (key && people.byIdentity(key)) ?? (email === null ? undefined : (people.byEmail(email) ?? people.byErased(email)))
+  );
 }
 
 /**
  * Finds the customer or makes one, and takes over what the order says of them: the name unless they chose their own,
- * the language until they first signed in, and the address where that is allowed.
+ * the language until they first signed in, and the address where that is allowed. Who was deleted stays so: of them
+ * only what the source calls them is noted, so that the next order is theirs too. An erased address comes back by no
+ * import, whoever is said to have it now.
  * @returns who it is, and whether their address was changed at the source but may not be taken over
  */
 export function takeCustomer(people: ImportPeople, customer: NamedCustomer): { person: ImportPerson; kept: boolean } {
@@ -26,12 +34,12 @@ export function takeCustomer(people: ImportPeople, customer: NamedCustomer): { p
   const person = found ?? people.add({ email, name, locale: customer.locale ?? "en" });
   const key = keyOf(customer);
   if (key) people.addIdentity(person, key);
-  if (!found) return { person, kept: false };
+  if (!found || person.deleted) return { person, kept: false };
   if (!person.nameIsOwn && person.name !== name) people.change(person, { name });
   const { locale } = customer;
   if (locale && !person.signedIn && person.locale !== locale) people.change(person, { locale });
   if (email === null || email === person.email) return { person, kept: false };
-  const free = people.byEmail(email) === undefined;
+  const free = people.byEmail(email) === undefined && people.byErased(email) === undefined;
   if (free && mayReplaceAddress(person)) people.change(person, { email });
   return { person, kept: person.email !== email };
 }

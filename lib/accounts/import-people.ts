@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Conflict } from "@/lib/conflict";
 import type { Tx } from "@/lib/db";
+import { erasedMark } from "@/lib/erased-email";
+import { readPeople } from "./import-people-read";
 
 /** A user as the import knows it. */
 export type ImportPerson = {
@@ -12,6 +14,8 @@ export type ImportPerson = {
   isAdmin: boolean;
   isStaff: boolean;
   signedIn: boolean;
+  /** The account was deleted: nothing personal comes back. */
+  deleted: boolean;
 };
 
 /** What a source calls somebody. */
@@ -20,26 +24,47 @@ export type SourceKey = { source: string; externalId: string };
 type Changed = { was: string | null; linksEnd: boolean };
 
 /**
- * The users that a batch of orders may speak of, read once, changed in memory order by order, written once. What was
- * changed by others meanwhile (a first sign-in, an address taken) makes `save` throw Conflict, and the batch starts anew.
+ * The users that a batch of orders may speak of, read once, changed in memory order by order, written once. They are held
+ * from the reading on, so that nobody is deleted in between; what was changed all the same (an address taken, staff
+ * made) makes `save` throw Conflict, and the batch starts anew.
  */
 export class ImportPeople {
   readonly #byEmail = new Map<string, ImportPerson>();
   readonly #byIdentity = new Map<string, ImportPerson>();
+  readonly #byId = new Map<string, ImportPerson>();
+  readonly #byErased = new Map<string, ImportPerson>();
   readonly #added: ImportPerson[] = [];
   readonly #changed = new Map<ImportPerson, Changed>();
   readonly #identities: (SourceKey & { userId: string })[] = [];
 
-  static async load(tx: Tx, emails: string[], identities: SourceKey[]): Promise<ImportPeople> {
+  /** @param named.ids whose stored orders are in the batch */
+  static async load(
+    tx: Tx,
+    named: { emails: string[]; identities: SourceKey[]; ids: string[] },
+  ): Promise<ImportPeople> {
     const people = new ImportPeople();
-    const byId = new Map<string, ImportPerson>();
-    for (const { source, externalId, ...row } of await readPeople(tx, emails, identities)) {
-      const person = byId.get(row.id) ?? row;
-      byId.set(row.id, person);
+    const emailOf = new Map(named.emails.map((email) => [erasedMark(email), email]));
+    for (const { source, externalId, erasedEmail, ...row } of await readPeople(tx, {
+      ...named,
+      marks: [...emailOf.keys()],
+    })) {
+      const person = people.#byId.get(row.id) ?? row;
+      const erased = erasedEmail === null ? undefined : emailOf.get(erasedEmail);
+      people.#byId.set(row.id, person);
+      if (erased) people.#byErased.set(erased, person);
       if (person.email) people.#byEmail.set(person.email, person);
       if (source !== null && externalId !== null) people.#byIdentity.set(keyOf({ source, externalId }), person);
     }
     return people;
+  }
+
+  byId(id: string): ImportPerson | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Whose address this was when their account was deleted. Somebody may have it anew: byEmail. */
+  byErased(email: string): ImportPerson | undefined {
+    return this.#byErased.get(email);
   }
 
   byEmail(email: string): ImportPerson | undefined {
@@ -51,7 +76,8 @@ export class ImportPeople {
   }
 
   add(given: { email: string | null; name: string; locale: string }): ImportPerson {
-    const person = { ...given, id: randomUUID(), nameIsOwn: false, isAdmin: false, isStaff: false, signedIn: false };
+    const no = { nameIsOwn: false, isAdmin: false, isStaff: false, signedIn: false, deleted: false };
+    const person = { ...given, id: randomUUID(), ...no };
     this.#added.push(person);
     if (person.email) this.#byEmail.set(person.email, person);
     return person;
@@ -80,24 +106,6 @@ export class ImportPeople {
     await insertPeople(tx, this.#added);
     await insertIdentities(tx, this.#identities);
   }
-}
-
-type Row = ImportPerson & { source: string | null; externalId: string | null };
-
-/** One row per person, and per identity of theirs that was asked for. */
-async function readPeople(tx: Tx, emails: string[], identities: SourceKey[]): Promise<Row[]> {
-  return tx.$queryRaw`
-    with asked as (
-      select distinct i.source, i.external_id, i.user_id from customer_identity i
-      join unnest(${identities.map((it) => it.source)}::text[], ${identities.map((it) => it.externalId)}::text[])
-        as k (source, external_id) using (source, external_id)
-    ), ids as (
-      select id from "user" where email = any(${emails}::text[]) union select user_id from asked
-    )
-    select u.id, u.email, u.name, u.locale, u.name_is_own as "nameIsOwn", u.is_admin as "isAdmin",
-      exists (select 1 from staff s where s.user_id = u.id) as "isStaff", u.first_signed_in_at is not null as "signedIn",
-      a.source, a.external_id as "externalId"
-    from ids join "user" u using (id) left join asked a on a.user_id = u.id`;
 }
 
 async function updatePeople(tx: Tx, changed: Map<ImportPerson, Changed>, added: Set<ImportPerson>): Promise<void> {

@@ -14,7 +14,7 @@ export async function changeName(userId: string, typed: string): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal("Write a name, so that the others know who you are.", "name");
   if (length > NAME_MOST || name.length > 5 * NAME_MOST)
     throw new Refusal(`Write a shorter name: at most ${NAME_MOST} characters.`, "name");
-  await db.user.update({ where: { id: userId }, data: { name, nameIsOwn: true } });
+  await change(userId, { name, nameIsOwn: true });
 }
 
 /** Time zones by their IANA names, as this server knows them. */
@@ -23,5 +23,14 @@ export const timeZones = (): string[] => [...new Set(["UTC", ...Intl.supportedVa
 /** Changes the zone dates are shown in. @param zone "" for that of the device @throws Refusal for an unknown one */
 export async function changeTimeZone(userId: string, zone: string): Promise<void> {
   if (zone !== "" && !timeZones().includes(zone)) throw new Refusal("Choose a time zone of the list.", "timeZone");
-  await db.user.update({ where: { id: userId }, data: { timeZone: zone || null } });
+  await change(userId, { timeZone: zone || null });
+}
+
+// Whose account was deleted since the request began stays nameless.
+async function change(
+  id: string,
+  data: { name: string; nameIsOwn: true } | { timeZone: string | null },
+): Promise<void> {
+  const { count } = await db.user.updateMany({ where: { id, disabledAt: null }, data });
+  if (count === 0) throw new Refusal("You are signed out. Nothing was changed.");
 }

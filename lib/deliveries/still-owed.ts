@@ -1,3 +1,4 @@
+import { deletionLink } from "./kinds/deletion-link";
 import { entryMail } from "./kinds/entry";
 import { orderAccess } from "./kinds/order-access";
 import { signInLink } from "./kinds/sign-in-link";
@@ -10,7 +11,7 @@ export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dr
       return { dropped: "not_written_yet" };
 
     case "deletion_link":
-      return { dropped: "not_written_yet" };
+      return deletionLink(delivery, now);
 
     case "new_message":
     case "dispute_opened":

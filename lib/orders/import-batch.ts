@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { findCustomer, type NamedCustomer, takeCustomer } from "@/lib/accounts/customer-identity";
-import { ImportPeople } from "@/lib/accounts/import-people";
+import { ImportPeople, type ImportPerson } from "@/lib/accounts/import-people";
 import type { Tx } from "@/lib/db";
 import { ImportVendors } from "@/lib/vendors/import-vendors";
 import { lockNames } from "./import-lock";
@@ -30,9 +30,12 @@ export async function importBatch(tx: Tx, orders: ImportedOrder[]): Promise<Outc
   );
   const notices: Notice[] = [];
   const toStore = work.map((it): OrderToStore => {
-    const customerId = customerOf(it, people, threaded, notices);
+    const customer = customerOf(it, people, threaded, notices);
+    // Orders of a deleted account come in without personal data (PRODUCT 7, decision 045).
+    const order = customer.deleted ? { ...it.order, shippingAddress: null } : it.order;
     const ids = new Map(vendorsOf(it.order).map((vendor) => [vendor.externalId, vendors.take(people, vendor)]));
-    return { ...it, id: it.stored?.id ?? randomUUID(), isNew: !it.stored, customerId, vendorIds: ids };
+    const id = it.stored?.id ?? randomUUID();
+    return { id, isNew: !it.stored, order, hash: it.hash, customerId: customer.id, vendorIds: ids };
   });
   await people.save(tx);
   await vendors.save(tx);
@@ -67,23 +70,34 @@ function decide(orders: ImportedOrder[], known: StoredOrder[]): { outcomes: Outc
 function loadPeople(tx: Tx, work: Work[]): Promise<ImportPeople> {
   const customers = work.map(({ order }) => namedCustomer(order));
   const emails = work.flatMap(({ order }) => [order.customer, ...vendorsOf(order)].flatMap(({ email }) => email ?? []));
-  const keys = customers.flatMap(({ source, externalId }) => (externalId === null ? [] : [{ source, externalId }]));
-  return ImportPeople.load(tx, [...new Set(emails)], keys);
+  const identities = customers.flatMap(({ source, externalId }) =>
+    externalId === null ? [] : [{ source, externalId }],
+  );
+  const ids = work.flatMap(({ stored }) => stored?.customerId ?? []);
+  return ImportPeople.load(tx, { emails: [...new Set(emails)], identities, ids });
 }
 
 /**
  * Whose order it is. Once somebody talks about an order it never moves to another customer, who would otherwise read
- * what was not written for them: it stays, the rest is taken over, and the admins are told.
+ * what was not written for them: it stays, the rest is taken over, and the admins are told. One of a deleted account
+ * stays as well, or whom it names now would be them again under another name.
  */
-function customerOf({ order, stored }: Work, people: ImportPeople, threaded: Set<string>, notices: Notice[]): string {
+function customerOf(
+  { order, stored }: Work,
+  people: ImportPeople,
+  threaded: Set<string>,
+  notices: Notice[],
+): ImportPerson {
   const customer = namedCustomer(order);
-  if (stored && threaded.has(stored.id) && findCustomer(people, customer)?.id !== stored.customerId) {
-    notices.push(addressNotTaken(stored.customerId, customer, order.number));
-    return stored.customerId;
+  const before = stored && people.byId(stored.customerId);
+  if (before?.deleted) return before;
+  if (before && threaded.has(stored.id) && findCustomer(people, customer)?.id !== before.id) {
+    notices.push(addressNotTaken(before.id, customer, order.number));
+    return before;
   }
   const { person, kept } = takeCustomer(people, customer);
   if (kept) notices.push(addressNotTaken(person.id, customer, order.number));
-  return person.id;
+  return person;
 }
 
 /** Told once per customer and address, however many orders say so. */

@@ -1,10 +1,8 @@
-import { isConflict } from "@/lib/conflict";
+import { untilAlone } from "@/lib/conflict";
 import { db, isDatabaseAway } from "@/lib/db";
 import { log } from "@/lib/log";
 import { importBatch } from "./import-batch";
 import type { ImportedOrder, Outcome } from "./import-types";
-
-const TRIES = 5;
 
 /**
  * Puts orders in, each created, updated, left alone or refused, as if one after the other (PRODUCT 7). All of a batch
@@ -49,14 +47,8 @@ async function importTogether(batch: ImportedOrder[]): Promise<Outcome[]> {
 }
 
 // Imports wait for each other (import-lock.ts); a sign-in or an admin's change at the same moment makes it start anew.
-async function inTransaction(batch: ImportedOrder[]): Promise<Outcome[]> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await db.$transaction((tx) => importBatch(tx, batch), { maxWait: 30_000, timeout: 60_000 });
-    } catch (error) {
-      if (!isConflict(error) || tried >= TRIES) throw error;
-    }
-  }
+function inTransaction(batch: ImportedOrder[]): Promise<Outcome[]> {
+  return untilAlone(() => db.$transaction((tx) => importBatch(tx, batch), { maxWait: 30_000, timeout: 60_000 }));
 }
 
 function refuse(error: unknown): Outcome {

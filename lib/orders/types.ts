@@ -41,6 +41,8 @@ export type OrderCardView = {
   unread: number;
   /** Whom the seller's list names; the customer's own list does not show it. */
   customerName: string;
+  /** The way to the customer's page, for admins; null for everybody else, who have no such page. */
+  customerId: string | null;
 };
 
 export type AddressView = {
@@ -60,4 +62,19 @@ export type OrderView = OrderCardView & {
   totals: TotalsView | null;
   shippingAddress: AddressView | null;
   tracking: TrackingView[];
+};
+
+/** A customer as the admins see them. */
+export type CustomerView = {
+  id: string;
+  name: string;
+  email: string | null;
+  /** When they first bought something, or else were first heard of. */
+  since: Date;
+  deletedAt: Date | null;
+  /** The shops they answer for, and whether they are an admin: it all ends with the account. */
+  staffOf: string[];
+  isAdmin: boolean;
+  /** Their conversations about no order, newest first, with the shop's name. */
+  conversations: { threadId: string; shop: string; lastEntryAt: Date }[];
 };

@@ -44,6 +44,7 @@ describe("an order of three sellers", () => {
       expect(order?.parts.map((part) => part.seller.name)).toEqual(["Harbor Lights", "Oak & Iron", "Parley"]);
       expect(order?.totals).toMatchObject({ items: "225", shipping: "77.77", total: "302.77" });
       expect(order?.tracking).toHaveLength(3);
+      expect(order?.customerId).toBe(viewer.as === "admin" ? customer.userId : null);
     }
   });
 
@@ -56,6 +57,7 @@ describe("an order of three sellers", () => {
       expect(shown).toContain("Lamp");
       expect(shown).not.toMatch(/Chair|Mug|Oak|IRON|WHOLE|302\.77|77\.77|secret|store/);
       expect(shown).not.toContain(orderId);
+      expect(shown).not.toContain(customer.userId);
     }
   });
 

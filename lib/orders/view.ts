@@ -22,6 +22,7 @@ export function orderCardView(viewer: Viewer, order: OrderRow, store: StoreView)
     former,
     unread: [...parts, ...former].reduce((total, talk) => total + talk.unread, 0),
     customerName: order.customer.name,
+    customerId: viewer.as === "admin" ? order.customerId : null,
   };
 }
 

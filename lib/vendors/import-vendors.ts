@@ -56,8 +56,9 @@ export class ImportVendors {
     }
   }
 
-  #add(people: ImportPeople, vendor: NamedVendor): string {
+  #add(people: ImportPeople, named: NamedVendor): string {
     const id = randomUUID();
+    const vendor = { ...named, email: emailOf(people, named) };
     const slug = slugCandidates(vendor).find((it) => !this.#slugs.has(it)) ?? `shop-${id}`;
     this.#slugs.add(slug);
     this.#known.set(keyOf(vendor), { id, name: vendor.name });
@@ -72,6 +73,11 @@ export class ImportVendors {
     person.isStaff = true;
     this.#staff.push({ vendorId, userId: person.id });
   }
+}
+
+/** The address of a deleted account does not come back, unless somebody has it anew. */
+function emailOf(people: ImportPeople, { email }: NamedVendor): string | null {
+  return email !== null && people.byErased(email) && !people.byEmail(email) ? null : email;
 }
 
 async function readVendors(tx: Tx, named: SourceKey[]): Promise<(SourceKey & Known)[]> {

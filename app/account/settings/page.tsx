@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { orAway } from "@/app/or-away";
+import { DeleteSetting } from "@/components/account/delete-setting";
 import { NameForm } from "@/components/account/name-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { SignOutEverywhereForm } from "@/components/account/sign-out-form";
@@ -34,6 +35,7 @@ export default orAway(async () => {
         <ThemeForm action={saveTheme} theme={jar.get("theme")?.value ?? "system"} />
         <PasswordForm action={savePassword} email={email} has={has} least={PASSWORD_LEAST} />
         <SignOutEverywhereForm action={leaveEverywhere} />
+        <DeleteSetting href="/account/settings/delete" />
       </div>
     </AccountFrame>
   );

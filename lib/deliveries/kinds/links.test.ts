@@ -32,6 +32,20 @@ it("mails a sign-in link: one button, how long it works, what to do if it was so
   expect(text).toContain("If it was not you");
 });
 
+it("mails a deletion link: what it opens, how long it works, what to do if it was somebody else", async () => {
+  const user = await makeUser();
+  const id = await oweOne({ kind: "deletion_link", recipientId: user.id });
+  const { subject, html, text } = await letterOf(id);
+  expect(subject).toMatch(/^Delete your account at /);
+  const url = text.split("\n").find((line) => line.startsWith("http")) ?? "";
+  const token = url.replace("http://localhost:3000/account/settings/delete/", "");
+  expect(readToken("deletion", token)).toBe(id);
+  expect([readToken("sign-in", token), readToken("access", token)]).toEqual([null, null]);
+  expect(html).toContain(`href="${url}"`);
+  expect(text).toContain("30 minutes, once");
+  expect(text).toContain("If it was not you");
+});
+
 it("mails an access link to an order", async () => {
   const { carla, order } = await makeScene();
   const id = await oweOne({ kind: "order_access", recipientId: carla.id, orderId: order.id });

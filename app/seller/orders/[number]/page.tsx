@@ -15,7 +15,7 @@ import { readerClock } from "../../../clock";
 import { orAway } from "../../../or-away";
 import { titleFor } from "../../../title";
 import { loadFrame, SellerFrame } from "../../frame";
-import { sellerHrefs } from "../../hrefs";
+import { customerHref, sellerHrefs } from "../../hrefs";
 
 const load = cache(async (number: string) => findOrder((await requireSeller()).viewer, number));
 
@@ -61,7 +61,7 @@ export default orAway(async ({ params }: PageProps<"/seller/orders/[number]">) =
               <SumRow words="Your total" sum={formatMoney(order.total, order.currency, clock.locale)} strong />
             </dl>
           )}
-          <CustomerFacts order={order} locale={clock.locale} />
+          <CustomerFacts order={order} href={customerHref(order.customerId)} locale={clock.locale} />
         </Sheet>
       </div>
     </SellerFrame>
