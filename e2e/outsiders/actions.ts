@@ -15,8 +15,7 @@ export type ActionLine =
 
 const idle = { state: "idle" };
 const ID = "7d4f5a52-5a0f-4b1e-9d53-0f6d1f0c9a11";
-const message = ({ number }: At) =>
-  form({ thread: threadOf(number), clientId: ID, shown: 0, text: "Let me in." });
+const message = ({ number }: At) => form({ thread: threadOf(number), clientId: ID, shown: 0, text: "Let me in." });
 const seen = ({ number }: At) => form({ thread: threadOf(number), seq: 2 });
 const reason = ({ number }: At) => form({ thread: threadOf(number), shown: 0, reason: "Let me in." });
 const closing = ({ number, disputeId }: At) => form({ thread: threadOf(number), shown: 0, dispute: disputeId });
