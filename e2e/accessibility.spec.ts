@@ -1,12 +1,23 @@
+import { people, shops } from "@/prisma/cast";
 import { axe, expectNoSidewaysScroll } from "./axe";
+import { newThread } from "./new-thread";
 import { addresses } from "./outsiders/app-files";
 import { newOrder, newPerson } from "./people";
 import { expect, test, type Who } from "./stage";
 import { threadPath } from "./thread";
 
+// Carla's conversation with Harbor Lights about no order, which the demo does not have.
+const CONVERSATION = "0b6f3c1e-5a10-4c00-8000-0000000c0de1";
+
+test.beforeAll(async ({ db }) => {
+  if (await db.thread.findUnique({ where: { id: CONVERSATION } })) return;
+  const talk = { id: CONVERSATION, orderId: null, customer: people.carla, shop: shops.harbor, keeper: people.victor };
+  await newThread(db, { ...talk, says: [["customer", "Do you engrave lamps?"]] });
+});
+
 // Every page with something on it, and the ones that are empty, as those see it who use it most.
 const pages: [who: Who, paths: string[]][] = [
-  [null, ["/", "/sign-in", "/orders/access", "/no-such-page", "/dev/mail"]],
+  [null, ["/", "/sign-in", "/vendors/harbor-lights", "/orders/access", "/no-such-page", "/dev/mail"]],
   [
     "carla",
     [
@@ -16,7 +27,14 @@ const pages: [who: Who, paths: string[]][] = [
       "/account/orders/1001/messages",
       threadPath("1001", "oak-iron"),
       threadPath("997", "osterreichische-handweberei-sankt-veit-an-der-glan"),
+      `${threadPath("1001", "oak-iron")}/dispute`,
+      `${threadPath("1001", "harbor-lights")}/dispute/close`,
       "/account/messages",
+      "/account/messages/new/oak-iron",
+      `/account/messages/${CONVERSATION}`,
+      `/account/messages/${CONVERSATION}/dispute`,
+      `/account/messages/${CONVERSATION}/dispute/close`,
+      "/vendors/osterreichische-handweberei-sankt-veit-an-der-glan",
       "/account/settings",
       "/account",
       "/account/no-such-page",
@@ -32,11 +50,25 @@ const pages: [who: Who, paths: string[]][] = [
       "/seller/orders/1014",
       "/seller/orders/1014/messages",
       threadPath("1014", "harbor-lights", "seller"),
+      `/seller/messages/${CONVERSATION}`,
+      "/vendors/harbor-lights",
       "/seller/no-such-page",
     ],
   ],
   ["vera", [threadPath("986", "oak-iron", "seller")]],
-  ["ada", ["/seller", "/seller/messages", "/seller/orders", threadPath("1004", "store", "seller")]],
+  [
+    "ada",
+    [
+      "/seller",
+      "/seller/messages",
+      "/seller/orders",
+      threadPath("1004", "store", "seller"),
+      `${threadPath("1001", "oak-iron", "seller")}/dispute`,
+      `${threadPath("1001", "harbor-lights", "seller")}/dispute/close`,
+      `/seller/messages/${CONVERSATION}/dispute`,
+      `/seller/messages/${CONVERSATION}/dispute/close`,
+    ],
+  ],
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */

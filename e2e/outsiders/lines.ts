@@ -1,6 +1,6 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
- * without a file. NUMBER stands for the order of the scene.
+ * without a file. NUMBER stands for the order of the scene, CONVERSATION for the one about no order.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -9,10 +9,12 @@ export type Line =
   | { for: "account"; path: string; shows?: boolean }
   /** For sellers; everybody else signed in gets "not found". */
   | { for: "sellers"; path: string; shows?: boolean }
-  /** One order's: for its customer. */
+  /** One order's or conversation's: for its customer. */
   | { for: "its customer"; path: string }
-  /** One order's: for its seller. */
-  | { for: "its seller"; path: string };
+  /** One order's or conversation's: for its seller. */
+  | { for: "its seller"; path: string }
+  /** One order's or conversation's: for the store's admins, and not for its vendor. */
+  | { for: "an admin"; path: string };
 
 export const lines: Record<string, Line> = {
   "(store)/page.tsx": { for: "everybody", path: "/" },
@@ -20,6 +22,7 @@ export const lines: Record<string, Line> = {
   "(store)/sign-in/[token]/page.tsx": { for: "everybody", path: "/sign-in/no-such-token" },
   "(store)/orders/access/page.tsx": { for: "everybody", path: "/orders/access" },
   "(store)/orders/access/[token]/page.tsx": { for: "everybody", path: "/orders/access/no-such-token" },
+  "(store)/vendors/[slug]/page.tsx": { for: "everybody", path: "/vendors/harbor-lights" },
   "dev/mail/page.tsx": { for: "everybody", path: "/dev/mail" },
   "dev/mail/[id]/page.tsx": { for: "everybody", path: "/dev/mail/no-such-mail" },
   "dev/mail/[id]/html/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/html" },
@@ -36,6 +39,24 @@ export const lines: Record<string, Line> = {
     for: "its customer",
     path: "/account/orders/NUMBER/messages/harbor-lights",
   },
+  "account/orders/[number]/messages/[seller]/dispute/page.tsx": {
+    for: "its customer",
+    path: "/account/orders/NUMBER/messages/harbor-lights/dispute",
+  },
+  "account/orders/[number]/messages/[seller]/dispute/close/page.tsx": {
+    for: "its customer",
+    path: "/account/orders/NUMBER/messages/harbor-lights/dispute/close",
+  },
+  "account/messages/new/[vendor]/page.tsx": { for: "account", path: "/account/messages/new/harbor-lights" },
+  "account/messages/[threadId]/page.tsx": { for: "its customer", path: "/account/messages/CONVERSATION" },
+  "account/messages/[threadId]/dispute/page.tsx": {
+    for: "its customer",
+    path: "/account/messages/CONVERSATION/dispute",
+  },
+  "account/messages/[threadId]/dispute/close/page.tsx": {
+    for: "its customer",
+    path: "/account/messages/CONVERSATION/dispute/close",
+  },
   "account/messages/page.tsx": { for: "account", path: "/account/messages", shows: true },
   "account/settings/page.tsx": { for: "account", path: "/account/settings", shows: true },
   "seller/page.tsx": { for: "sellers", path: "/seller", shows: true },
@@ -47,5 +68,19 @@ export const lines: Record<string, Line> = {
   "seller/orders/[number]/messages/[seller]/page.tsx": {
     for: "its seller",
     path: "/seller/orders/NUMBER/messages/harbor-lights",
+  },
+  "seller/orders/[number]/messages/[seller]/dispute/page.tsx": {
+    for: "an admin",
+    path: "/seller/orders/NUMBER/messages/harbor-lights/dispute",
+  },
+  "seller/orders/[number]/messages/[seller]/dispute/close/page.tsx": {
+    for: "an admin",
+    path: "/seller/orders/NUMBER/messages/harbor-lights/dispute/close",
+  },
+  "seller/messages/[threadId]/page.tsx": { for: "its seller", path: "/seller/messages/CONVERSATION" },
+  "seller/messages/[threadId]/dispute/page.tsx": { for: "an admin", path: "/seller/messages/CONVERSATION/dispute" },
+  "seller/messages/[threadId]/dispute/close/page.tsx": {
+    for: "an admin",
+    path: "/seller/messages/CONVERSATION/dispute/close",
   },
 };
