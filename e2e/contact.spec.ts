@@ -36,6 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("The message may not be blank.")).toBeVisible();
     await say(page, "Do you make the lamp in green?");
     await expect(page).toHaveURL(ITS_OWN);
+    if (javaScriptEnabled) await expect(page.getByLabel("Write your message here")).toBeFocused();
     await say(page, "Or in blue?");
     const [conversation, ...others] = await conversations();
     expect(others).toEqual([]);

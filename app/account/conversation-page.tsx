@@ -53,7 +53,7 @@ function With({ thread, answersIn }: { thread: OpenThread; answersIn: number | n
   const href = pageOf(thread);
   return (
     <div className="mb-3 desk:mb-5">
-      <p className="truncate text-control text-ink-2" title={name}>
+      <p className="text-control text-ink-2">
         with{" "}
         {href === null ? (
           <bdi className="font-semibold text-ink">{name}</bdi>

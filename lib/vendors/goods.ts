@@ -20,12 +20,19 @@ export async function provenGoods(slug: string): Promise<GoodView[]> {
       select order_id, placed_at from order_vendor where vendor_id = (select id from shop)
       order by placed_at desc, order_id desc limit ${ORDERS}
     ),
+    -- One order after the other, by its own index: a vendor may have sold millions of items.
     bought as (
-      select item.sku, case when item.sku is null then item.name end as unnumbered, item.name, item.image_url,
-        "order".customer_id, row_number() over (order by recent.placed_at desc, recent.order_id, item.position) as place
-      from recent join "order" on "order".id = recent.order_id
-      join order_item as item on item.order_id = recent.order_id and item.vendor_id = (select id from shop)
-      where lower(trim("order".status)) not in ('canceled', 'cancelled')
+      select item.*, recent.customer_id,
+        row_number() over (order by recent.placed_at desc, recent.order_id, item.position) as place
+      from (
+        select recent.*, customer_id from recent, lateral (
+          select customer_id from "order"
+          where id = recent.order_id and lower(trim(status)) not in ('canceled', 'cancelled') offset 0
+        ) as whose
+      ) as recent, lateral (
+        select sku, case when sku is null then name end as unnumbered, name, image_url, position from order_item
+        where order_id = recent.order_id and vendor_id = (select id from shop) offset 0
+      ) as item
     )
     select (array_agg(name order by place))[1] as name,
       (array_agg(image_url order by place) filter (where image_url is not null))[1] as "imageUrl"
