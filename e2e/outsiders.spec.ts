@@ -69,25 +69,29 @@ test("no stranger receives a byte of an order or a conversation, from any page",
   for (const [file, line] of Object.entries(lines)) {
     const path = fill(line.path, audience);
     await proveItBites(line, path, audience);
-    for (const [stranger, browser] of Object.entries(audience.browsers)) {
-      if (isInsider(line, stranger)) continue;
-      for (const [manner, headers] of Object.entries(manners)) {
-        const where = `${file} for ${stranger}, ${manner}`;
-        const answer = await ask(browser, path, headers);
-        expectNoSecret(answer.body + answer.title + answer.location, where);
-        if (isOfOne(line)) {
-          const nothing = await ask(browser, fill(line.path, absent), headers);
-          for (const it of [answer, nothing]) it.body = manner === "as a page" ? wordsOf(it.body) : "";
-          const asAbsent = asIfAbsent(answer, audience);
-          expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
-        }
-        const wanted = wantedStatus(line, stranger);
-        if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
-        if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
-      }
-    }
+    const strangers = Object.entries(audience.browsers).filter(([stranger]) => !isInsider(line, stranger));
+    await Promise.all(strangers.map(([stranger]) => expectNothing(file, stranger, audience)));
   }
 });
+
+async function expectNothing(file: string, stranger: string, audience: Audience) {
+  const [line, browser] = [lines[file], audience.browsers[stranger]];
+  if (!line || !browser) throw new Error(`no ${file} for ${stranger}`);
+  for (const [manner, headers] of Object.entries(manners)) {
+    const where = `${file} for ${stranger}, ${manner}`;
+    const answer = await ask(browser, fill(line.path, audience), headers);
+    expectNoSecret(answer.body + answer.title + answer.location, where);
+    if (isOfOne(line)) {
+      const nothing = await ask(browser, fill(line.path, absent), headers);
+      for (const it of [answer, nothing]) it.body = manner === "as a page" ? wordsOf(it.body) : "";
+      const asAbsent = asIfAbsent(answer, audience);
+      expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
+    }
+    const wanted = wantedStatus(line, stranger);
+    if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
+    if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
+  }
+}
 
 test("no stranger does anything to an order or a conversation, by any action", async ({ audience, server }) => {
   test.setTimeout(300_000);
