@@ -77,7 +77,7 @@ const behindMails = ["/sign-in/TOKEN", "/orders/access/TOKEN", "/dev/mail/ID"];
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
     test(`no page breaks a rule of WCAG 2.2 AA, ${colorScheme}, ${width} px wide`, async ({ open }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       for (const [who, paths] of pages) {
         const page = await open(who, { colorScheme, viewport: { width, height: 844 }, allow: /404/ });
         for (const path of paths) {
@@ -94,7 +94,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("no page scrolls sideways at 320 px, and its menu fits", async ({ open }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   for (const [who, paths] of pages) {
     const page = await open(who, { viewport: { width: 320, height: 640 }, allow: /404/ });
     for (const path of paths) {
