@@ -1,13 +1,23 @@
-import { people } from "@/prisma/cast";
+import { people, shops } from "@/prisma/cast";
 import { axe, expectNoSidewaysScroll } from "./axe";
+import { newThread } from "./new-thread";
 import { addresses } from "./outsiders/app-files";
 import { newOrder, newPerson } from "./people";
 import { expect, test, type Who } from "./stage";
 import { threadPath } from "./thread";
 
+// Carla's conversation with Harbor Lights about no order, which the demo does not have.
+const CONVERSATION = "0b6f3c1e-5a10-4c00-8000-0000000c0de1";
+
+test.beforeAll(async ({ db }) => {
+  if (await db.thread.findUnique({ where: { id: CONVERSATION } })) return;
+  const talk = { id: CONVERSATION, orderId: null, customer: people.carla, shop: shops.harbor, keeper: people.victor };
+  await newThread(db, { ...talk, says: [["customer", "Do you engrave lamps?"]] });
+});
+
 // Every page with something on it, and the ones that are empty, as those see it who use it most.
 const pages: [who: Who, paths: string[]][] = [
-  [null, ["/", "/sign-in", "/orders/access", "/no-such-page", "/dev/mail", "/deleted"]],
+  [null, ["/", "/sign-in", "/vendors/harbor-lights", "/orders/access", "/no-such-page", "/dev/mail", "/deleted"]],
   [
     "carla",
     [
@@ -17,7 +27,14 @@ const pages: [who: Who, paths: string[]][] = [
       "/account/orders/1001/messages",
       threadPath("1001", "oak-iron"),
       threadPath("997", "osterreichische-handweberei-sankt-veit-an-der-glan"),
+      `${threadPath("1001", "oak-iron")}/dispute`,
+      `${threadPath("1001", "harbor-lights")}/dispute/close`,
       "/account/messages",
+      "/account/messages/new/oak-iron",
+      `/account/messages/${CONVERSATION}`,
+      `/account/messages/${CONVERSATION}/dispute`,
+      `/account/messages/${CONVERSATION}/dispute/close`,
+      "/vendors/osterreichische-handweberei-sankt-veit-an-der-glan",
       "/account/settings",
       "/account/settings/delete",
       "/account",
@@ -36,6 +53,8 @@ const pages: [who: Who, paths: string[]][] = [
       "/seller/orders/1014",
       "/seller/orders/1014/messages",
       threadPath("1014", "harbor-lights", "seller"),
+      `/seller/messages/${CONVERSATION}`,
+      "/vendors/harbor-lights",
       "/seller/no-such-page",
     ],
   ],
@@ -50,6 +69,10 @@ const pages: [who: Who, paths: string[]][] = [
       threadPath("1004", "store", "seller"),
       `/seller/customers/${people.carla.id}`,
       `/seller/customers/${people.wilhelmina.id}/delete`,
+      `${threadPath("1001", "oak-iron", "seller")}/dispute`,
+      `${threadPath("1001", "harbor-lights", "seller")}/dispute/close`,
+      `/seller/messages/${CONVERSATION}/dispute`,
+      `/seller/messages/${CONVERSATION}/dispute/close`,
     ],
   ],
 ];
@@ -60,7 +83,7 @@ const behindMails = ["/account/settings/delete/TOKEN", "/sign-in/TOKEN", "/order
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
     test(`no page breaks a rule of WCAG 2.2 AA, ${colorScheme}, ${width} px wide`, async ({ open }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       for (const [who, paths] of pages) {
         const page = await open(who, { colorScheme, viewport: { width, height: 844 }, allow: /404/ });
         for (const path of paths) {
@@ -77,7 +100,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("no page scrolls sideways at 320 px, and its menu fits", async ({ open }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   for (const [who, paths] of pages) {
     const page = await open(who, { viewport: { width: 320, height: 640 }, allow: /404/ });
     for (const path of paths) {

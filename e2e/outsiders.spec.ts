@@ -1,10 +1,12 @@
 // Longer than 150 lines: who the strangers are, and what each of them may get, is easier to check in one place.
 import type { APIRequestContext, Page } from "@playwright/test";
-import { actionLines, callAction } from "./outsiders/actions";
+import { setDisputed } from "./new-thread";
+import { type At, actionLines, callAction } from "./outsiders/actions";
 import { actions, addresses } from "./outsiders/app-files";
 import { type Line, lines } from "./outsiders/lines";
-import { ask, disable, type Scene, secrets, setScene } from "./outsiders/scene";
-import { expect, type MailTo, test as staged } from "./stage";
+import { type Answer, ask, disable, type Held, type HeldTalk, type Scene, secrets, setScene } from "./outsiders/scene";
+import { expect, type MailTo, type Open, test as staged } from "./stage";
+import { say } from "./thread";
 
 type Audience = Scene & {
   browsers: Record<string, APIRequestContext>;
@@ -15,27 +17,32 @@ type Audience = Scene & {
 
 // The scene is set once: every stranger in a browser of their own, the disabled ones signed in before they were.
 const test = staged.extend<{ audience: Audience }>({
-  audience: async ({ db, open, mailTo }, use) => {
-    const scene = await setScene(db);
-    const browsers: Record<string, APIRequestContext> = {};
-    for (const [name, { who, holds }] of Object.entries(scene.strangers)) {
-      const page = await open(who, { allow: /404/ });
-      if (holds) await comeByLink(page, holds, scene, mailTo);
-      browsers[name] = page.request;
-    }
-    // People who may do much, at the wrong door.
-    browsers["the vendor as customer"] = (await open("victor")).request;
-    browsers["an admin as customer"] = (await open("ada")).request;
-    browsers["the customer as seller"] = (await open(scene.customer)).request;
-    await disable(db);
-    await use({
-      ...scene,
-      browsers,
-      insider: (await open(scene.customer)).request,
-      seller: (await open("victor")).request,
-      admin: (await open("ada")).request,
-    });
-  },
+  audience: [
+    async ({ db, open, mailTo }, use) => {
+      const scene = await setScene(db);
+      const browsers: Record<string, APIRequestContext> = {};
+      for (const [name, { who, holds }] of Object.entries(scene.strangers)) {
+        const page = await open(who, { allow: /404/ });
+        if (holds) await comeByLink(page, holds, scene, open, mailTo);
+        browsers[name] = page.request;
+      }
+      // People who may do much, at the wrong door.
+      browsers["the vendor as customer"] = (await open("victor")).request;
+      browsers["an admin as customer"] = (await open("ada")).request;
+      browsers["the customer as seller"] = (await open(scene.customer)).request;
+      await disable(db);
+      // Only now, so that no mail to the store says whose they are: in the demo everybody may read mails.
+      for (const id of [scene.threadId, scene.conversation]) await setDisputed(db, id, secrets.reason);
+      await use({
+        ...scene,
+        browsers,
+        insider: (await open(scene.customer)).request,
+        seller: (await open("victor")).request,
+        admin: (await open("ada")).request,
+      });
+    },
+    { timeout: 240_000 },
+  ],
 });
 
 test("every page, route and action has its line", () => {
@@ -57,62 +64,87 @@ test("every page, route and action has its line", () => {
   ).toEqual([]);
 });
 
-test("no stranger receives a byte of an order, from any page", async ({ audience }) => {
-  test.setTimeout(180_000);
+test("no stranger receives a byte of an order or a conversation, from any page", async ({ audience }) => {
+  test.setTimeout(300_000);
   for (const [file, line] of Object.entries(lines)) {
     const path = fill(line.path, audience);
     await proveItBites(line, path, audience);
-    for (const [stranger, browser] of Object.entries(audience.browsers)) {
-      if (isInsider(line, stranger)) continue;
-      for (const [manner, headers] of Object.entries(manners)) {
-        const where = `${file} for ${stranger}, ${manner}`;
-        const answer = await ask(browser, path, headers);
-        expectNoSecret(answer.body + answer.title + answer.location, where);
-        if (/^(its |admins)/.test(line.for)) {
-          const nothing = await ask(browser, fill(line.path, absent), headers);
-          for (const it of [answer, nothing]) it.body = manner === "as a page" ? wordsOf(it.body) : "";
-          const asAbsent = JSON.stringify(answer)
-            .replaceAll(audience.number, absent.number)
-            .replaceAll(audience.customer.id, NO_ID);
-          expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
-        }
-        const wanted = wantedStatus(line, stranger);
-        if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
-        if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
-      }
-    }
+    const strangers = Object.entries(audience.browsers).filter(([stranger]) => !isInsider(line, stranger));
+    await Promise.all(strangers.map(([stranger]) => expectNothing(file, stranger, audience)));
   }
 });
 
-test("no stranger does anything to an order, by any action", async ({ audience, server }) => {
-  test.setTimeout(180_000);
+async function expectNothing(file: string, stranger: string, audience: Audience) {
+  const [line, browser] = [lines[file], audience.browsers[stranger]];
+  if (!line || !browser) throw new Error(`no ${file} for ${stranger}`);
+  for (const [manner, headers] of Object.entries(manners)) {
+    const where = `${file} for ${stranger}, ${manner}`;
+    const answer = await ask(browser, fill(line.path, audience), headers);
+    expectNoSecret(answer.body + answer.title + answer.location, where);
+    if (line.for === "admins" && answer.status !== 307) {
+      const nothing = await ask(browser, "/seller/no-such-page", headers);
+      const said = ({ status, title, body }: Answer) => [status, title, manner === "as a page" && wordsOf(body)];
+      expect(said(answer), `${where}: the same as for what does not exist`).toEqual(said(nothing));
+    }
+    if (isOfOne(line)) {
+      const nothing = await ask(browser, fill(line.path, absent), headers);
+      for (const it of [answer, nothing]) it.body = manner === "as a page" ? wordsOf(it.body) : "";
+      const asAbsent = asIfAbsent(answer, audience);
+      expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
+    }
+    const wanted = wantedStatus(line, stranger);
+    if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
+    if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
+  }
+}
+
+test("no stranger does anything to an order or a conversation, by any action", async ({ audience, server }) => {
+  test.setTimeout(300_000);
   for (const [action, line] of Object.entries(actionLines)) {
     if (line.on === "nothing") continue;
-    const at = { "its customer": audience.insider, "its seller": audience.seller, admins: audience.admin }[line.on];
-    for (const [stranger, browser] of Object.entries(audience.browsers)) {
-      if (isInsider({ for: line.on }, stranger)) continue;
+    // What is not about a thread is done once.
+    for (const { threadId, thread, missing, path } of things(audience).slice(line.on === "admins" ? 1 : 0)) {
+      const disputeId = await setDisputed(audience.db, threadId, line.disputed === false ? null : secrets.reason);
+      const { leaver, spare } = audience;
+      const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare };
+      for (const [stranger, browser] of Object.entries(audience.browsers)) {
+        if (isInsider({ for: line.on, path }, stranger)) continue;
+        const before = await state(audience);
+        const where = `${action} by ${stranger} on ${thread}`;
+        const answer = await callAction(browser, server.url, action, line.args(at));
+        const nothing = await callAction(
+          browser,
+          server.url,
+          action,
+          line.args({ ...at, ...absentPeople, thread: missing, threadId: absent.conversation }),
+        );
+        expectNoSecret(answer.body, where);
+        expect(answer.status, where).toBe(nothing.status);
+        expect(answer.status, where).toBeLessThan(500);
+        expect(await state(audience), `${where} changes nothing`).toEqual(before);
+      }
+      // The action as such works: its insider changes something.
+      await audience.db.participant.updateMany({ where: { threadId }, data: { lastReadSeq: 0, unread: 1 } });
       const before = await state(audience);
-      const where = `${action} by ${stranger}`;
-      const answer = await callAction(browser, server.url, action, line.args(audience));
-      const nothing = await callAction(browser, server.url, action, line.args({ ...audience, ...absent }));
-      expectNoSecret(answer.body, where);
-      expect(answer.status, where).toBe(nothing.status);
-      expect(answer.status, where).toBeLessThan(500);
-      expect(await state(audience), `${where} changes nothing`).toEqual(before);
+      await callAction(insiderOf({ on: line.on }, audience), server.url, action, line.args(at));
+      expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(before);
     }
-    // The action as such works: its insider changes something.
-    await audience.db.participant.updateMany({
-      where: { threadId: audience.threadId },
-      data: { lastReadSeq: 0, unread: 1 },
-    });
-    const before = await state(audience);
-    await callAction(at, server.url, action, line.args(audience));
-    expect(await state(audience), `${action} does something for its insider`).not.toEqual(before);
   }
 });
 
-const NO_ID = "0b6f3c1e-5a10-4c00-8000-00000000dead";
-const absent = { number: "NOSUCH", customer: { id: NO_ID }, leaver: { id: NO_ID } };
+/** What there is to act on, as forms name it, beside one of its kind that does not exist. */
+function things({ threadId, number, conversation }: Audience) {
+  const order = (it: string) => `order/${it}/harbor-lights`;
+  const talk = (it: string) => `conversation/${it}`;
+  return [
+    { threadId, thread: order(number), missing: order(absent.number), path: "NUMBER" },
+    { threadId: conversation, thread: talk(conversation), missing: talk(absent.conversation), path: "CONVERSATION" },
+  ];
+}
+
+const NO_ID = "00000000-0000-4000-8000-000000000000";
+const absent = { number: "NOSUCH", conversation: NO_ID, customer: { id: NO_ID } };
+const absentPeople = { leaver: { id: NO_ID }, spare: { id: NO_ID, slug: "no-such-shop" } };
 
 // As a page, as what Next asks for on a click, and as what it fetches before one.
 const manners: Record<string, Record<string, string>> = {
@@ -121,16 +153,25 @@ const manners: Record<string, Record<string, string>> = {
   "as a prefetch": { RSC: "1", "Next-Router-Prefetch": "1" },
 };
 
-async function proveItBites(line: Line, path: string, { insider, seller, admin }: Audience) {
-  const shows = line.for.startsWith("its ") || ("shows" in line && line.shows);
+async function proveItBites(line: Line, path: string, audience: Audience) {
+  const shows = isOfOne(line) || ("shows" in line && line.shows);
   if (!shows) return;
-  const forCustomers = line.for === "its customer" || line.for === "account";
-  const browser = line.for === "admins" ? admin : forCustomers ? insider : seller;
+  const browser = insiderOf({ on: line.for }, audience);
   for (const [manner, headers] of Object.entries(manners).slice(0, 2)) {
     const { status, body } = await ask(browser, path, headers);
     expect(status, `${path} for its insider, ${manner}`).toBe(200);
     expect(body, `${path} shows its insider whose it is, ${manner}`).toContain(secrets.customer);
   }
+}
+
+/** Whether a page is about one order or conversation. */
+function isOfOne(line: Line): boolean {
+  return /^(its |an admin)/.test(line.for);
+}
+
+function insiderOf({ on }: { on: Line["for"] }, { insider, seller, admin }: Audience): APIRequestContext {
+  if (on === "an admin" || on === "admins") return admin;
+  return on === "its customer" || on === "account" ? insider : seller;
 }
 
 /** What a page says to a person; spaces aside, since where Next streams what it has not got ready varies. */
@@ -144,15 +185,23 @@ function expectNoSecret(received: string, where: string) {
   }
 }
 
-/** Whoever may see it: the customer, the vendor, and the store's admins, each at their own door. */
-function isInsider(line: Pick<Line, "for">, stranger: string): boolean {
-  if (line.for === "admins") return stranger === "an admin as customer";
+/** Whoever may see it: the customer, the vendor, and the store's admins, each at their own door; a link its own thing. */
+function isInsider(line: Line, stranger: string): boolean {
   const forCustomers = line.for === "its customer" || line.for === "account";
-  if (stranger === "the customer as seller") return forCustomers || line.for === "everybody";
-  if (stranger === "the vendor as customer" || stranger === "an admin as customer") {
-    return line.for === "sellers" || line.for === "its seller";
+  switch (stranger) {
+    case "the customer as seller":
+      return forCustomers || line.for === "everybody";
+    case "an access link of the order":
+      return line.for === "its customer" && line.path.includes("NUMBER");
+    case "an access link of the conversation":
+      return line.for === "its customer" && line.path.includes("CONVERSATION");
+    case "the vendor as customer":
+      return line.for === "sellers" || line.for === "its seller";
+    case "an admin as customer":
+      return line.for === "sellers" || /^(its seller|an admin|admins)$/.test(line.for);
+    default:
+      return false;
   }
-  return false;
 }
 
 /** 404 for who is signed in, the way to sign in for everybody else; null where the page is the reader's own. */
@@ -163,33 +212,58 @@ function wantedStatus(line: Line, stranger: string): number | null {
   if (line.for === "its customer") return 404;
   if (line.for === "account") return null;
   if (holder) return 307;
-  if (line.for === "its seller" || line.for === "admins") return 404;
+  if (/^(its seller|an admin|admins)$/.test(line.for)) return 404;
   return /vendor/.test(stranger) ? null : 404;
 }
 
-function fill(path: string, { number, customer }: { number: string; customer: { id: string } }): string {
-  return path.replace("NUMBER", number).replace("CUSTOMER", customer.id);
+type Named = { number: string; conversation: string; customer: { id: string } };
+
+function fill(path: string, { number, conversation, customer }: Named): string {
+  return path.replace("NUMBER", number).replace("CONVERSATION", conversation).replace("CUSTOMER", customer.id);
+}
+
+/** An answer with the names it was asked by exchanged for those of what does not exist. */
+function asIfAbsent(answer: object, { number, conversation }: Named): string {
+  return JSON.stringify(answer).replaceAll(number, absent.number).replaceAll(conversation, absent.conversation);
 }
 
 /** All that a stranger could have changed. */
-async function state({ db, threadId, number, leaver }: Audience) {
+async function state({ db, threadId, conversation, leaver }: Audience) {
+  const ours = { threadId: { in: [threadId, conversation] } };
   return {
-    entries: await db.entry.count({ where: { thread: { order: { number } } } }),
-    read: await db.participant.findMany({ where: { threadId }, orderBy: { userId: "asc" } }),
+    entries: await db.entry.count({ where: ours }),
+    read: await db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
+    open: await db.dispute.count({ where: { ...ours, closedAt: null } }),
     deliveries: await db.delivery.count(),
     leaver: await db.user.findUnique({ where: { id: leaver.id } }),
+    vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),
+    staff: await db.staff.count(),
+    store: await db.store.findUniqueOrThrow({ where: { id: 1 } }),
   };
 }
 
-async function comeByLink(page: Page, number: string, { db }: Scene, mailTo: MailTo) {
+async function comeByLink(page: Page, held: Held, scene: Scene, open: Open, mailTo: MailTo) {
+  const ofOrder = "order" in held;
+  await page.goto(
+    ofOrder ? await orderLink(page, held.order, scene, mailTo) : await talkLink(held, scene, open, mailTo),
+  );
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(new RegExp(ofOrder ? `/account/orders/${held.order}` : held.conversation));
+}
+
+async function orderLink(page: Page, number: string, { db }: Scene, mailTo: MailTo): Promise<string> {
   const { customer } = await db.order.findUniqueOrThrow({ where: { number }, include: { customer: true } });
   const email = customer.email ?? "";
   await page.goto("/orders/access");
   await page.getByLabel("Order number").fill(number);
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Find your order" }).click();
-  const mail = await mailTo(email, { kind: "Order access", subject: `#${number}` });
-  await page.goto(mail.button);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveURL(new RegExp(`/account/orders/${number}`));
+  return (await mailTo(email, { kind: "Order access", subject: `#${number}` })).button;
+}
+
+async function talkLink(held: HeldTalk, scene: Scene, open: Open, mailTo: MailTo): Promise<string> {
+  const seller = await open(held.by);
+  await seller.goto(`/seller/messages/${held.conversation}`);
+  await say(seller, "An answer.");
+  return (await mailTo(scene.customer.email, { kind: "New message", subject: `with ${held.shop}` })).button;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
-import { makeAdmin, makeCustomer, makeOrder, makeVendor } from "@/test/people";
+import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { addGrant } from "./accounts/grant";
 import * as session from "./session";
 
@@ -70,7 +70,7 @@ it("an access link opens its orders and nothing else, and signs out whoever was 
   await session.grantAccess({ userId: carla.id, linkVersion: 0, orderId: one.id });
   expect(await session.getPerson()).toBeNull();
   const { viewer, holder, person } = await session.requireCustomer();
-  expect(viewer).toEqual({ as: "customer", userId: carla.id, orderIds: [one.id] });
+  expect(viewer).toEqual({ as: "customer", userId: carla.id, orderIds: [one.id], threadIds: [] });
   expect([holder, person.isAdmin, person.vendors]).toEqual([true, false, []]);
   await expect(session.requireAccount()).rejects.toMatchObject(toSignIn);
   await expect(session.requireSeller()).rejects.toMatchObject(toSignIn);
@@ -79,6 +79,16 @@ it("an access link opens its orders and nothing else, and signs out whoever was 
   await session.signIn(proof(olive));
   expect((await session.requireCustomer()).viewer).toMatchObject({ userId: olive.id, orderIds: null });
   expect([...jar.keys()]).toEqual([SESSION]);
+});
+
+it("an access link about a conversation opens that and no order", async () => {
+  const [carla, shop] = [await makeCustomer(), await makeVendor()];
+  const thread = await makeThread({ id: null, customerId: carla.id }, shop, [[carla, "Hello"]]);
+  await session.grantAccess({ userId: carla.id, linkVersion: 0, threadId: thread.id });
+  const { viewer, holder } = await session.requireCustomer();
+  expect(viewer).toEqual({ as: "customer", userId: carla.id, orderIds: [], threadIds: [thread.id] });
+  expect(holder).toBe(true);
+  await expect(session.requireAccount()).rejects.toMatchObject(toSignIn);
 });
 
 it("one cookie does not serve as the other, and a touched one is nobody's", async () => {

@@ -5,7 +5,7 @@ import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { findPerson } from "./accounts/find-person";
-import { addGrant, findHolder, GRANT_SECONDS, type Grant, parseGrant } from "./accounts/grant";
+import { addGrant, findHolder, GRANT_SECONDS, type Grant, type Opened, parseGrant } from "./accounts/grant";
 import { noteSignIn } from "./accounts/note-sign-in";
 import type { Person, Proof } from "./accounts/person";
 import { safeNext } from "./accounts/safe-next";
@@ -36,13 +36,13 @@ export async function requireAccount(): Promise<{ person: Person; viewer: Custom
   return { person, viewer: { as: "customer", userId: person.id, orderIds: null } };
 }
 
-/** Signed in, or a browser an access link opened some orders to (`holder`); everybody else is sent to sign in. */
+/** Signed in, or a browser access links opened something to (`holder`); everybody else is sent to sign in. */
 export async function requireCustomer(): Promise<{ person: Person; viewer: CustomerViewer; holder: boolean }> {
   const person = await getPerson();
   if (person) return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, holder: false };
   const link = (await getHolder()) ?? (await toSignIn());
-  const viewer: CustomerViewer = { as: "customer", userId: link.person.id, orderIds: link.orderIds };
-  return { person: link.person, viewer, holder: true };
+  const { person: customer, orderIds, threadIds } = link;
+  return { person: customer, viewer: { as: "customer", userId: customer.id, orderIds, threadIds }, holder: true };
 }
 
 /** Staff of the store or of a vendor. Nobody is sent to sign in, everybody else gets "not found". */
@@ -65,8 +65,8 @@ export async function signOut(): Promise<void> {
   await close(ACCESS);
 }
 
-/** In an action: opens one order to this browser for 24 hours, and signs out whoever else was signed in. */
-export async function grantAccess(opened: { userId: string; linkVersion: number; orderId: string }): Promise<void> {
+/** In an action: opens one order or conversation to this browser for 24 hours, and signs out whoever was signed in. */
+export async function grantAccess(opened: { userId: string; linkVersion: number } & Opened): Promise<void> {
   const grant: Grant = addGrant(parseGrant(await open(ACCESS)), opened);
   await close(SESSION);
   await seal(ACCESS, grant, GRANT_SECONDS);

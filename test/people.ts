@@ -104,11 +104,11 @@ export async function makeOrder({ customer, items = [{}], tracking = [], ...fiel
 }
 
 /**
- * The thread of an order with one seller (null: the store), participants and entries included. `says` is who wrote
+ * The thread of an order (id null: about none) with one seller (null: the store), participants and entries included. `says` is who wrote
  * what, in order, a minute apart; whose side follows from who it is. Nobody has read anything.
  */
 export async function makeThread(
-  order: { id: string; customerId: string },
+  order: { id: string | null; customerId: string },
   vendor: Seller,
   says: [author: Person, text: string][] = [],
 ) {

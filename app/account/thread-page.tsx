@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
+import { vendorHref } from "@/components/order/hrefs";
 import { OrderPanel } from "@/components/order/order-panel";
 import { OrderStrip } from "@/components/order/order-strip";
 import { ClosedNote } from "@/components/thread/closed-note";
@@ -14,6 +15,8 @@ import { requireCustomer } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
 import { chooseSeller } from "@/lib/threads/choose";
 import { type OpenThread, openThread } from "@/lib/threads/thread";
+import { answerWords } from "@/lib/vendors/answer-time";
+import { usualAnswer } from "@/lib/vendors/usual-answer";
 import { readerClock } from "../clock";
 import { readOpening, readSaid, type Search } from "../opening";
 import { AccountFrame, loadFrame } from "./frame";
@@ -39,7 +42,10 @@ export async function customerThreadPage(number: string, named: string | null, s
   const who = await requireCustomer();
   const order = (await findOrder(who.viewer, number)) ?? notFound();
   const seller = named ?? (await chooseSeller(who.viewer, order)) ?? notFound();
-  const { thread, frame, clock } = await load(who, { number, seller }, search);
+  const [{ thread, frame, clock }, answersIn] = await Promise.all([
+    loadThread(who, { number, seller }, search),
+    usualAnswer(seller),
+  ]);
   const href = accountHrefs.thread(number, seller);
   const orderHref = accountHrefs.order(number);
   const panel = { order, sellerSlug: seller, reader: "customer" as const, orderHref, clock };
@@ -63,8 +69,11 @@ export async function customerThreadPage(number: string, named: string | null, s
                   number={number}
                   orderHref={orderHref}
                   name={thread.seller.name}
+                  nameHref={pageOf(thread)}
                   started={thread.entries.length > 0}
-                />
+                >
+                  {thread.writable && answersIn !== null ? answerWords(answersIn) : null}
+                </ThreadHead>
               }
               closed={<ClosedNote order={order} thread={thread} hrefs={accountHrefs} />}
             />
@@ -76,33 +85,9 @@ export async function customerThreadPage(number: string, named: string | null, s
   );
 }
 
-/** The customer's conversation about no order. One that has begun has an address of its own. */
-export async function customerConversationPage(at: ThreadAddress, search: Search) {
-  const who = await requireCustomer();
-  const { thread, frame, clock } = await load(who, at, search);
-  if ("vendor" in at && thread.id) redirect(accountHrefs.conversation(thread.id));
-  const href = "vendor" in at ? accountHrefs.contact(at.vendor) : accountHrefs.conversation(thread.id ?? "");
-  return (
-    <AccountFrame frame={frame}>
-      <ThreadTitle back={who.holder ? null : { href: "/account/messages", words: "Messages" }} />
-      <p className="mb-3 truncate text-control text-ink-2 desk:mb-5" title={thread.seller.name}>
-        with <bdi className="font-semibold text-ink">{thread.seller.name}</bdi>
-      </p>
-      <div className="max-w-200">
-        <Conversation
-          {...conversationProps(thread, search)}
-          {...{ href, clock }}
-          writer={who.person.id}
-          closed={<ClosedNote order={null} thread={thread} hrefs={accountHrefs} />}
-        />
-      </div>
-    </AccountFrame>
-  );
-}
+export type Who = Awaited<ReturnType<typeof requireCustomer>>;
 
-type Who = Awaited<ReturnType<typeof requireCustomer>>;
-
-async function load(who: Who, at: ThreadAddress, search: Search) {
+export async function loadThread(who: Who, at: ThreadAddress, search: Search) {
   const [thread, frame, clock] = await Promise.all([
     openThread(who.viewer, at, readOpening(search)),
     loadFrame(who),
@@ -111,12 +96,17 @@ async function load(who: Who, at: ThreadAddress, search: Search) {
   return { thread: thread ?? notFound(), frame, clock };
 }
 
-function conversationProps(thread: OpenThread, search: Search) {
+/** The seller's own page, while there is one. */
+export function pageOf({ seller, writable }: OpenThread): string | null {
+  return seller.kind === "vendor" && writable ? vendorHref(seller.slug) : null;
+}
+
+export function conversationProps(thread: OpenThread, search: Search) {
   const empty = `Nothing written yet. What would you like to tell ${thread.seller.name}?`;
   return { thread, acts, empty, clientId: randomUUID(), said: readSaid(search) };
 }
 
-function ThreadTitle({ back }: { back: { href: string; words: string } | null }) {
+export function ThreadTitle({ back }: { back: { href: string; words: string } | null }) {
   return (
     <div className="flex items-center gap-3 py-3 desk:block">
       {back ? (

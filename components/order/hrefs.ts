@@ -13,6 +13,11 @@ export type OrderHrefs = {
   contact: (vendorSlug: string) => string;
 };
 
+/** A vendor's public page. */
+export function vendorHref(slug: string): string {
+  return `/vendors/${encodeURIComponent(slug)}`;
+}
+
 /** Where a thread is. */
 export function threadHref(hrefs: OrderHrefs, at: ThreadAddress): string {
   if ("number" in at) return hrefs.thread(at.number, at.seller);

@@ -29,6 +29,9 @@ type Props = {
 
 const NOT_SENT = "Not sent. Your text is safe here. Check your connection, then press Send again.";
 
+// The first message of a conversation leads to its own page: who wrote it goes on there with the field in hand.
+let beginning = false;
+
 /**
  * Where one writes. A plain form without JavaScript; with it the page stays, and what was typed is only let go once the
  * server has said that the message is there.
@@ -51,8 +54,14 @@ export function Composer({ send, writer, thread, clientId, shown, end }: Props) 
     sent.current = false;
   }, [shown]);
 
+  useEffect(() => {
+    if (beginning) field.current?.focus();
+    beginning = false;
+  }, []);
+
   async function sendText(event: FormEvent<HTMLFormElement>) {
     sent.current = true;
+    beginning = thread.startsWith("vendor/");
     const said = await submit(event);
     if (!said) return;
     if (said.state === "ok") {
@@ -61,7 +70,10 @@ export function Composer({ send, writer, thread, clientId, shown, end }: Props) 
       // What was typed on while it was under way is the next message.
       setText((now) => (now === text ? "" : now));
       setId(newId());
-    } else sent.current = false;
+    } else {
+      sent.current = false;
+      beginning = false;
+    }
     field.current?.focus();
   }
 

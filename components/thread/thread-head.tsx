@@ -1,17 +1,21 @@
 import type { ReactNode } from "react";
 import { OrderTag } from "@/components/order/tag";
+import { TextLink } from "@/components/ui/text-link";
 
 /** The tag the thread hangs from, and who is at its other end. From `panel` on; below, the strip says it. */
 export function ThreadHead({
   number,
   orderHref,
   name,
+  nameHref = null,
   started,
   children,
 }: {
   number: string;
   orderHref: string;
   name: string;
+  /** Their own page, if they have one. */
+  nameHref?: string | null;
   /** The order has messages: the tag has its loop, and the line begins. */
   started: boolean;
   /** One line about the other end, if there is one. */
@@ -23,7 +27,13 @@ export function ThreadHead({
       <OrderTag number={number} words="order" size="large" looped={started} href={orderHref} />
       <div className="min-w-0">
         <p className="truncate text-control font-semibold" title={name}>
-          <bdi>{name}</bdi>
+          {nameHref === null ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <TextLink href={nameHref} prefetch={false} className="reach">
+              <bdi>{name}</bdi>
+            </TextLink>
+          )}
         </p>
         {children ? <p className="text-small text-ink-3">{children}</p> : null}
       </div>

@@ -16,6 +16,8 @@ const sizes = {
   thread: "size-7.5 text-[0.75rem] desk:size-9 desk:text-smallest",
   36: "size-9 text-smallest",
   40: "size-10 text-smallest",
+  /** The shop's own page. */
+  56: "size-14 text-h2",
 };
 
 /** Two initials of a name that stands beside it: decoration. */

@@ -2,43 +2,79 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 
-/** `leaver` is somebody whose account may be deleted. */
-type At = { number: string; threadId: string; disputeId: string; leaver: { id: string } };
+/**
+ * The thread as forms name it, by its id, and its open dispute; each action on threads is called on an order's and on a
+ * conversation. `leaver` is somebody whose account may be deleted, `spare` a shop that an admin may do anything to.
+ */
+export type At = {
+  thread: string;
+  threadId: string;
+  disputeId: string;
+  leaver: { id: string };
+  spare: { id: string; slug: string };
+};
 type Field = string | number;
 /** A form as its fields. */
 export type Form = Record<string, Field>;
 
 /** One line for every server action: whose thing it touches, and with which arguments it would. */
 export type ActionLine =
-  | { on: "its customer" | "its seller" | "admins"; args: (at: At) => (Form | Field | object)[] }
+  | {
+      on: "its customer" | "its seller" | "an admin" | "admins";
+      args: (at: At) => (Form | Field | object)[];
+      /** Whether a dispute must be open, or none, for the action to do anything. */
+      disputed?: boolean;
+    }
   /** Touches nobody's order: who calls it acts on their own account, or on a secret they hold. */
   | { on: "nothing" };
 
 const idle = { state: "idle" };
 const ID = "7d4f5a52-5a0f-4b1e-9d53-0f6d1f0c9a11";
-const message = ({ number }: At) => form({ thread: threadOf(number), clientId: ID, shown: 0, text: "Let me in." });
-const seen = ({ number }: At) => form({ thread: threadOf(number), seq: 2 });
-const reason = ({ number }: At) => form({ thread: threadOf(number), shown: 0, reason: "Let me in." });
-const closing = ({ number, disputeId }: At) => form({ thread: threadOf(number), shown: 0, dispute: disputeId });
-const threadOf = (number: string) => `order/${number}/harbor-lights`;
+const message = ({ thread }: At) => form({ thread, clientId: ID, shown: 0, text: "Let me in." });
+const seen = ({ thread }: At) => form({ thread, seq: 2 });
+const reason = ({ thread }: At) => form({ thread, shown: 0, reason: "Let me in." });
+const closing = ({ thread, disputeId }: At) => form({ thread, shown: 0, dispute: disputeId });
 
 export const actionLines: Record<string, ActionLine> = {
   "app/account/thread-actions.ts#sendAsCustomer": { on: "its customer", args: (at) => [idle, message(at)] },
   "app/account/thread-actions.ts#seenByCustomer": {
     on: "its customer",
-    args: ({ number }) => [threadOf(number), 2],
+    args: ({ thread }) => [thread, 2],
   },
-  "app/account/thread-actions.ts#openDisputeAsCustomer": { on: "its customer", args: (at) => [idle, reason(at)] },
-  "app/account/thread-actions.ts#closeDisputeAsCustomer": { on: "its customer", args: (at) => [idle, closing(at)] },
+  "app/account/thread-actions.ts#openDisputeAsCustomer": {
+    on: "its customer",
+    args: (at) => [idle, reason(at)],
+    disputed: false,
+  },
+  "app/account/thread-actions.ts#closeDisputeAsCustomer": {
+    on: "its customer",
+    args: (at) => [idle, closing(at)],
+    disputed: true,
+  },
   "app/account/thread-actions.ts#markReadByCustomer": { on: "its customer", args: (at) => [seen(at)] },
   "app/seller/thread-actions.ts#sendAsSeller": { on: "its seller", args: (at) => [idle, message(at)] },
-  "app/seller/thread-actions.ts#seenBySeller": { on: "its seller", args: ({ number }) => [threadOf(number), 2] },
-  "app/seller/thread-actions.ts#openDisputeAsSeller": { on: "admins", args: (at) => [idle, reason(at)] },
-  "app/seller/thread-actions.ts#closeDisputeAsSeller": { on: "admins", args: (at) => [idle, closing(at)] },
+  "app/seller/thread-actions.ts#seenBySeller": { on: "its seller", args: ({ thread }) => [thread, 2] },
+  "app/seller/thread-actions.ts#openDisputeAsSeller": {
+    on: "an admin",
+    args: (at) => [idle, reason(at)],
+    disputed: false,
+  },
+  "app/seller/thread-actions.ts#closeDisputeAsSeller": {
+    on: "an admin",
+    args: (at) => [idle, closing(at)],
+    disputed: true,
+  },
   "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
   "app/seller/messages/actions.ts#markAction": {
     on: "its seller",
     args: ({ threadId }) => [form({ mark: "selected.read", thread: threadId, show: "", q: "", after: "" })],
+  },
+  "app/account/settings/delete/actions.ts#deleteOnPassword": { on: "nothing" },
+  "app/account/settings/delete/actions.ts#deleteOnLink": { on: "nothing" },
+  "app/account/settings/delete/actions.ts#mailLink": { on: "nothing" },
+  "app/seller/customers/[id]/delete/actions.ts#deleteCustomerAccount": {
+    on: "admins",
+    args: ({ leaver }) => [idle, form({ id: leaver.id })],
   },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
@@ -54,13 +90,6 @@ export const actionLines: Record<string, ActionLine> = {
   "app/account/settings/actions.ts#saveTheme": { on: "nothing" },
   "app/account/settings/actions.ts#savePassword": { on: "nothing" },
   "app/account/settings/actions.ts#leaveEverywhere": { on: "nothing" },
-  "app/account/settings/delete/actions.ts#deleteOnPassword": { on: "nothing" },
-  "app/account/settings/delete/actions.ts#deleteOnLink": { on: "nothing" },
-  "app/account/settings/delete/actions.ts#mailLink": { on: "nothing" },
-  "app/seller/customers/[id]/delete/actions.ts#deleteCustomerAccount": {
-    on: "admins",
-    args: ({ leaver }) => [idle, form({ id: leaver.id })],
-  },
 };
 
 const FORM = Symbol("form");

@@ -1,6 +1,7 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
- * without a file. NUMBER stands for the order of the scene, CUSTOMER for its customer.
+ * without a file. NUMBER stands for the order of the scene, CONVERSATION for the one about no
+ * order, CUSTOMER for whose both are.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -9,12 +10,14 @@ export type Line =
   | { for: "account"; path: string; shows?: boolean }
   /** For sellers; everybody else signed in gets "not found". */
   | { for: "sellers"; path: string; shows?: boolean }
-  /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
-  | { for: "admins"; path: string; shows?: boolean }
-  /** One order's: for its customer. */
+  /** One order's or conversation's: for its customer. */
   | { for: "its customer"; path: string }
-  /** One order's: for its seller. */
-  | { for: "its seller"; path: string };
+  /** One order's or conversation's: for its seller. */
+  | { for: "its seller"; path: string }
+  /** One order's or conversation's: for the store's admins, and not for its vendor. */
+  | { for: "an admin"; path: string }
+  /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
+  | { for: "admins"; path: string; shows?: boolean };
 
 export const lines: Record<string, Line> = {
   "(store)/page.tsx": { for: "everybody", path: "/" },
@@ -22,6 +25,7 @@ export const lines: Record<string, Line> = {
   "(store)/sign-in/[token]/page.tsx": { for: "everybody", path: "/sign-in/no-such-token" },
   "(store)/orders/access/page.tsx": { for: "everybody", path: "/orders/access" },
   "(store)/orders/access/[token]/page.tsx": { for: "everybody", path: "/orders/access/no-such-token" },
+  "(store)/vendors/[slug]/page.tsx": { for: "everybody", path: "/vendors/harbor-lights" },
   "(store)/deleted/page.tsx": { for: "everybody", path: "/deleted" },
   "dev/mail/page.tsx": { for: "everybody", path: "/dev/mail" },
   "dev/mail/[id]/page.tsx": { for: "everybody", path: "/dev/mail/no-such-mail" },
@@ -39,14 +43,34 @@ export const lines: Record<string, Line> = {
     for: "its customer",
     path: "/account/orders/NUMBER/messages/harbor-lights",
   },
+  "account/orders/[number]/messages/[seller]/dispute/page.tsx": {
+    for: "its customer",
+    path: "/account/orders/NUMBER/messages/harbor-lights/dispute",
+  },
+  "account/orders/[number]/messages/[seller]/dispute/close/page.tsx": {
+    for: "its customer",
+    path: "/account/orders/NUMBER/messages/harbor-lights/dispute/close",
+  },
+  "account/messages/new/[vendor]/page.tsx": { for: "account", path: "/account/messages/new/harbor-lights" },
+  "account/messages/[threadId]/page.tsx": { for: "its customer", path: "/account/messages/CONVERSATION" },
+  "account/messages/[threadId]/dispute/page.tsx": {
+    for: "its customer",
+    path: "/account/messages/CONVERSATION/dispute",
+  },
+  "account/messages/[threadId]/dispute/close/page.tsx": {
+    for: "its customer",
+    path: "/account/messages/CONVERSATION/dispute/close",
+  },
   "account/messages/page.tsx": { for: "account", path: "/account/messages", shows: true },
-  "account/settings/page.tsx": { for: "account", path: "/account/settings", shows: true },
   "account/settings/delete/page.tsx": { for: "account", path: "/account/settings/delete", shows: true },
   "account/settings/delete/[token]/page.tsx": { for: "account", path: "/account/settings/delete/no-such-token" },
+  "account/settings/page.tsx": { for: "account", path: "/account/settings", shows: true },
   "seller/page.tsx": { for: "sellers", path: "/seller", shows: true },
   "seller/[...missing]/page.tsx": { for: "sellers", path: "/seller/no-such-page" },
   "seller/messages/page.tsx": { for: "sellers", path: "/seller/messages", shows: true },
-  "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes" },
+  "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes", shows: true },
+  "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
+  "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
   "seller/orders/page.tsx": { for: "sellers", path: "/seller/orders", shows: true },
   "seller/orders/[number]/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER" },
   "seller/orders/[number]/messages/page.tsx": { for: "its seller", path: "/seller/orders/NUMBER/messages" },
@@ -54,6 +78,18 @@ export const lines: Record<string, Line> = {
     for: "its seller",
     path: "/seller/orders/NUMBER/messages/harbor-lights",
   },
-  "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
-  "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
+  "seller/orders/[number]/messages/[seller]/dispute/page.tsx": {
+    for: "an admin",
+    path: "/seller/orders/NUMBER/messages/harbor-lights/dispute",
+  },
+  "seller/orders/[number]/messages/[seller]/dispute/close/page.tsx": {
+    for: "an admin",
+    path: "/seller/orders/NUMBER/messages/harbor-lights/dispute/close",
+  },
+  "seller/messages/[threadId]/page.tsx": { for: "its seller", path: "/seller/messages/CONVERSATION" },
+  "seller/messages/[threadId]/dispute/page.tsx": { for: "an admin", path: "/seller/messages/CONVERSATION/dispute" },
+  "seller/messages/[threadId]/dispute/close/page.tsx": {
+    for: "an admin",
+    path: "/seller/messages/CONVERSATION/dispute/close",
+  },
 };

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { people, shops } from "@/prisma/cast";
 import { type Good, goods } from "@/prisma/seed/goods";
+import { newThread } from "../new-thread";
 import { type Db, newOrder, newPerson, newShop, type Person } from "../people";
 import type { Who } from "../stage";
 
@@ -9,6 +10,7 @@ export const secrets = {
   customer: "Quilla Zephyrine",
   item: "Zircon samovar",
   words: "The walrus sits in the third drawer.",
+  reason: "It hums at night, in F sharp.",
   parcel: "ZX-PARCEL-77",
   status: "Zugzwang",
   total: "7,654.32",
@@ -17,57 +19,55 @@ export const secrets = {
 export type Scene = {
   db: Db;
   number: string;
+  /** The order's thread with Harbor Lights, and a conversation with it about no order. */
   threadId: string;
+  conversation: string;
   customer: Person;
   /** A customer whose account an admin may delete. */
   leaver: Person;
-  strangers: Record<string, { who: Who; holds?: string }>;
+  /** A shop that an admin may do anything to, and its keeper. */
+  spare: Person & { slug: string };
+  strangers: Record<string, { who: Who; holds?: Held }>;
 };
+
+/** What an access link opens: an order by its number, or a conversation by its id, which its shop can write in. */
+export type Held = { order: string } | HeldTalk;
+export type HeldTalk = { conversation: string; shop: string; by: Who };
 
 /** An order with a conversation nobody else is part of, and everybody who might want to look. */
 export async function setScene(db: Db): Promise<Scene> {
   const customer = await newPerson(db, secrets.customer);
-  const samovar: Good = { ...goods.brassLamp, sku: "ZIRCON-1", name: secrets.item, price: "7649.32" };
+  const samovar: Good = { ...goods.brassLamp, sku: `ZIRCON-${customer.id}`, name: secrets.item, price: "7649.32" };
   const tracking = [{ carrier: "DHL", number: secrets.parcel, shop: "harbor" as const }];
   const number = await newOrder(db, customer, { items: [[samovar, 1]], status: secrets.status, tracking });
   const order = await db.order.findUniqueOrThrow({ where: { number } });
-  const thread = await db.thread.create({
-    data: {
-      orderId: order.id,
-      customerId: customer.id,
-      vendorId: shops.harbor.id,
-      lastSeq: 2,
-      lastEntryAt: new Date(),
-      awaitingSince: new Date(),
-      entries: {
-        create: [
-          { seq: 1, side: "vendor" as const, authorId: people.victor.id, text: "Where does it sit?" },
-          { seq: 2, side: "customer" as const, authorId: customer.id, text: secrets.words },
-        ].map((entry) => ({ ...entry, kind: "message" as const, sendKey: `outsiders ${number}` })),
-      },
-      participants: {
-        create: [
-          { userId: customer.id, side: "customer", unread: 1 },
-          { userId: people.victor.id, side: "vendor", vendorId: shops.harbor.id, unread: 1 },
-        ],
-      },
-    },
-  });
+  const harbor = { customer, shop: shops.harbor, keeper: people.victor };
+  const says = [
+    ["vendor", "Where does it sit?"],
+    ["customer", secrets.words],
+  ] satisfies ["vendor" | "customer", string][];
+  const threadId = await newThread(db, { ...harbor, orderId: order.id, says });
+  const conversation = await newThread(db, { ...harbor, orderId: null, says });
 
   const otherCustomer = await newPerson(db, "Other Customer");
-  const leaver = await newPerson(db, "Leaving Customer");
-  await newOrder(db, leaver);
   const disabled = await newPerson(db, "Disabled Customer");
   const disabledKeeper = await newShop(db, "Closed Shop");
   await newOrder(db, disabled);
   const elsewhere = await newOrder(db, customer, { items: [[goods.teapot, 1]] });
   const strangersOrder = await newOrder(db, otherCustomer);
+  const keeper = await newShop(db, "Third Shop");
+  const shop = await db.vendor.findUniqueOrThrow({ where: { slug: keeper.slug } });
+  const asked = { orderId: null, says: [["customer", "Do you deliver?"] satisfies ["customer", string]] };
+  const otherConversation = await newThread(db, { customer, shop, keeper, ...asked });
+  const leaver = await newPerson(db, "Leaving Customer");
+  await newOrder(db, leaver);
   return {
     db,
     number,
-    threadId: thread.id,
+    ...{ threadId, conversation },
     customer,
     leaver,
+    spare: await newShop(db, "Spare Shop"),
     strangers: {
       nobody: { who: null },
       "another customer": { who: otherCustomer },
@@ -75,8 +75,17 @@ export async function setScene(db: Db): Promise<Scene> {
       "a vendor without orders": { who: await newShop(db, "Empty Shop") },
       "a disabled user": { who: disabled },
       "a disabled vendor": { who: disabledKeeper },
-      "an access link of another order of the customer": { who: null, holds: elsewhere },
-      "an access link of another customer": { who: null, holds: strangersOrder },
+      "an access link of another order of the customer": { who: null, holds: { order: elsewhere } },
+      "an access link of the order": { who: null, holds: { order: number } },
+      "an access link of the conversation": {
+        who: null,
+        holds: { conversation, shop: shops.harbor.name, by: "victor" },
+      },
+      "an access link of another conversation of the customer": {
+        who: null,
+        holds: { conversation: otherConversation, shop: shop.name, by: keeper },
+      },
+      "an access link of another customer": { who: null, holds: { order: strangersOrder } },
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { db, type Prisma } from "@/lib/db";
 import { tokenFor } from "@/lib/tokens";
+import type { DeliveryKind } from "@/prisma/client";
 import { makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { findAccessLink, renewAccessLink } from "./access-link";
 import { mailOrderAccess } from "./order-access";
@@ -19,6 +20,22 @@ async function aLink(fields: Partial<Prisma.DeliveryUncheckedCreateInput> = {}) 
   });
   return { customer, order, delivery, token: tokenFor("access", delivery.id) };
 }
+/** A customer's conversation with Harbor Lights about no order, and the links in mails about its two entries. */
+async function aConversation() {
+  const [customer, shop] = [await makeCustomer(), await makeVendor({ name: "Harbor Lights" })];
+  const [clerk] = shop.staff;
+  if (!clerk) throw new Error("no staff");
+  const thread = await makeThread({ id: null, customerId: customer.id }, shop, [
+    [customer, "Do you make it in green?"],
+    [clerk, "We do."],
+  ]);
+  const link = async (kind: DeliveryKind, recipientId: string, seq: number, createdAt = new Date()) => {
+    const entryId = String(thread.entries[seq - 1]?.id);
+    const { id } = await db.delivery.create({ data: { kind, recipientId, entryId, createdAt } });
+    return { entryId, token: tokenFor("access", id) };
+  };
+  return { customer, clerk, thread, link };
+}
 const days = (count: number) => new Date(Date.now() - count * 24 * 60 * 60_000);
 
 it("an order's link leads to the order, as often as one likes", async () => {
@@ -27,7 +44,8 @@ it("an order's link leads to the order, as often as one likes", async () => {
     expired: false,
     customer: { id: customer.id, name: customer.name, email: customer.email },
     linkVersion: 0,
-    order: { id: order.id, number: order.number },
+    opens: { orderId: order.id },
+    about: { order: order.number },
     path: `/account/orders/${order.number}`,
   };
   expect(await findAccessLink(token)).toEqual(expected);
@@ -51,12 +69,45 @@ it("a message's link leads to that entry, for the customer and not for the shop"
     return (await findAccessLink(tokenFor("access", id)))?.path ?? null;
   };
   const answer = withShop.entries[1]?.id;
-  expect(await link(customer.id, answer)).toBe("/account/orders/A-7/messages/harbor-lights#m2");
-  expect(await link(customer.id, answer, order.id)).toBe("/account/orders/A-7/messages/harbor-lights#m2");
-  expect(await link(customer.id, withStore.entries[0]?.id)).toBe("/account/orders/A-7/messages/store#m1");
+  expect(await link(customer.id, answer)).toBe("/account/orders/A-7/messages/harbor-lights?at=2#m2");
+  expect(await link(customer.id, answer, order.id)).toBe("/account/orders/A-7/messages/harbor-lights?at=2#m2");
+  expect(await link(customer.id, withStore.entries[0]?.id)).toBe("/account/orders/A-7/messages/store?at=1#m1");
   expect(await link(clerk.id, answer)).toBeNull();
   const another = await makeOrder({ customer });
   expect(await link(customer.id, answer, another.id)).toBeNull();
+});
+
+it("a link about a conversation leads to that entry and opens no order; disputes are told of the same way", async () => {
+  const { customer, clerk, thread, link } = await aConversation();
+  const path = (seq: number) => `/account/messages/${thread.id}?at=${seq}#m${seq}`;
+  for (const kind of ["new_message", "dispute_opened", "dispute_closed", "order_access"] as const) {
+    const { token } = await link(kind, customer.id, 2);
+    expect(await findAccessLink(token)).toMatchObject({
+      expired: false,
+      customer: { id: customer.id },
+      opens: { threadId: thread.id },
+      about: { conversation: "Harbor Lights" },
+      path: path(2),
+    });
+  }
+  expect(await findAccessLink((await link("new_message", clerk.id, 1)).token)).toBeNull();
+  const { token } = await link("new_message", customer.id, 2);
+  await signOutEverywhere(customer.id);
+  expect(await findAccessLink(token)).toBeNull();
+});
+
+it("an expired link about a conversation is renewed to the same entry, within the limits", async () => {
+  const { customer, thread, link } = await aConversation();
+  const old = await link("new_message", customer.id, 2, days(31));
+  expect((await findAccessLink(old.token))?.expired).toBe(true);
+  const renewed = () => db.delivery.findMany({ where: { entryId: old.entryId, kind: "order_access" } });
+  await renewAccessLink(old.token, address());
+  const [fresh] = await renewed();
+  expect(fresh).toMatchObject({ recipientId: customer.id, orderId: null, state: "queued" });
+  const found = await findAccessLink(tokenFor("access", String(fresh?.id)));
+  expect(found).toMatchObject({ expired: false, opens: { threadId: thread.id } });
+  for (let n = 0; n < 12; n++) await renewAccessLink(old.token, address());
+  expect(await renewed()).toHaveLength(10);
 });
 
 it("expires after thirty days, and then a new one may be asked for", async () => {

@@ -28,10 +28,26 @@ export async function mailOrderAccess(given: { number: string; email: string; ad
   });
 }
 
+/**
+ * The same for a conversation about no order, which nobody finds by a number: in place of an expired link, to its entry.
+ * @param given the conversation's customer as the link knows them
+ */
+export async function mailConversationAccess(given: {
+  threadId: string;
+  entryId: string;
+  customer: { id: string; email: string; linkVersion: number };
+  address: string;
+}): Promise<void> {
+  const { id: recipientId, email, linkVersion } = given.customer;
+  if (await tooMany(`conversation ${given.threadId}`, email, given.address)) return;
+  const mail = { kind: "order_access", recipientId, linkVersion, entryId: given.entryId } as const;
+  await db.$transaction((tx) => owe(tx, [mail]));
+}
+
 // All three are counted, whichever is used up, so that what one may still do says nothing of the others.
-async function tooMany(number: string, email: string, address: string): Promise<boolean> {
+async function tooMany(what: string, email: string, address: string): Promise<boolean> {
   const waits = await Promise.all([
-    countAttempt(`access:order:${fingerprint(number)}`, { count: 10, seconds: HOUR }),
+    countAttempt(`access:order:${fingerprint(what)}`, { count: 10, seconds: HOUR }),
     countAttempt(`access:account:${fingerprint(email)}`, { count: 10, seconds: HOUR }),
     countAttempt(`access:address:${address}`, { count: 30, seconds: HOUR }),
   ]);

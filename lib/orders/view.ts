@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { Prisma } from "@/lib/db";
+import { shownPicture } from "@/lib/picture";
 import type { StoreView } from "@/lib/settings/store";
 import { seesPart } from "./access";
 import type { OrderRow, OrderRowItem } from "./row";
@@ -87,11 +88,6 @@ function itemView(item: OrderRowItem): ItemView {
     lineTotal: item.unitPrice.mul(item.quantity).toFixed(),
     imageUrl: shownPicture(item.imageUrl),
   };
-}
-
-/** Pictures come only from https (PRODUCT 7), or are the demo's own drawings. */
-function shownPicture(url: string | null): string | null {
-  return url && /^(https:\/\/|\/goods\/)/.test(url) ? url : null;
 }
 
 function totalsOf(order: OrderRow) {

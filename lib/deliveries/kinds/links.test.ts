@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readToken } from "@/lib/tokens";
 import { makeScene, oweOne, recordingTransport } from "@/test/mails";
-import { makeUser } from "@/test/people";
+import { makeThread, makeUser, makeVendor } from "@/test/people";
 import { sendDelivery } from "../send";
 
 async function letterOf(id: string) {
@@ -55,4 +55,21 @@ it("mails an access link to an order", async () => {
   const url = text.split("\n").find((line) => line.startsWith("http")) ?? "";
   expect(readToken("access", url.replace("http://localhost:3000/orders/access/", ""))).toBe(id);
   expect(html).toContain(`href="${url}"`);
+});
+
+it("mails an access link to a conversation about no order, to its customer only", async () => {
+  const [carla, harbor] = [await makeUser(), await makeVendor({ name: "Harbor Lights" })];
+  const thread = await makeThread({ id: null, customerId: carla.id }, harbor, [[carla, "Hello"]]);
+  const entryId = thread.entries[0]?.id ?? "";
+  const id = await oweOne({ kind: "order_access", recipientId: carla.id, entryId });
+  const { subject, html, text } = await letterOf(id);
+  expect(subject).toBe("Conversation with Harbor Lights: your link");
+  expect(html).toMatch(/>Open your conversation</);
+  expect(text).toContain("your conversation with Harbor Lights");
+  expect(html + text).not.toMatch(/order #|undefined|null/i);
+  const url = text.split("\n").find((line) => line.startsWith("http")) ?? "";
+  expect(readToken("access", url.replace("http://localhost:3000/orders/access/", ""))).toBe(id);
+  const [clerk] = harbor.staff;
+  const other = await oweOne({ kind: "order_access", recipientId: clerk?.id ?? "", entryId });
+  await expect(letterOf(other)).rejects.toThrow("not sent");
 });

@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { orAway } from "@/app/or-away";
 import { requireCustomer } from "@/lib/session";
 import { findThread } from "@/lib/threads/find";
+import { customerConversationPage } from "../../conversation-page";
 import { accountHrefs } from "../../hrefs";
-import { customerConversationPage } from "../../thread-page";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -14,5 +14,5 @@ export default orAway(async ({ params, searchParams }: PageProps<"/account/messa
   const { viewer } = await requireCustomer();
   const found = (await findThread(viewer, threadId)) ?? notFound();
   if (found.number) redirect(accountHrefs.thread(found.number, found.seller));
-  return customerConversationPage({ conversation: threadId }, await searchParams);
+  return customerConversationPage(threadId, found.seller, await searchParams);
 });

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { orAway } from "@/app/or-away";
 import { titleFor } from "@/app/title";
 import { OneButton } from "@/components/account/one-button";
 import { SplitPage, SplitTitle } from "@/components/account/split-page";
 import { TextLink } from "@/components/ui/text-link";
-import { findAccessLink } from "@/lib/accounts/access-link";
+import { type About, findAccessLink } from "@/lib/accounts/access-link";
 import { homeOf } from "@/lib/accounts/person";
 import { getPerson } from "@/lib/session";
 import { getStore } from "@/lib/settings/store";
@@ -17,19 +17,25 @@ const load = cache(findAccessLink);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
-  return titleFor(async () => ((await load(token)) ? "Your order" : null));
+  return titleFor(async () => {
+    const link = await load(token);
+    return link && `Your ${wordOf(link.about)}`;
+  });
 }
 
-// Opening it changes nothing and shows nothing of the order but its number, which its mail shows too.
+// Opening it changes nothing, and shows only what its mail shows too: the order's number, or the vendor's name.
 export default orAway(async ({ params }: Props) => {
   const { token } = await params;
   const link = (await load(token)) ?? notFound();
+  const what = wordOf(link.about);
   const [store, person] = await Promise.all([getStore(), getPerson()]);
   if (person?.id === link.customer.id) redirect(link.path);
   if (link.expired)
     return (
       <SplitPage storeName={store.name}>
-        <SplitTitle title="This link has expired.">A link to an order works for 30 days.</SplitTitle>
+        <SplitTitle title="This link has expired.">
+          A link to {what === "order" ? "an order" : "a conversation"} works for 30 days.
+        </SplitTitle>
         <OneButton action={sendNewLink} token={token}>
           Send me a new link
         </OneButton>
@@ -37,9 +43,9 @@ export default orAway(async ({ params }: Props) => {
     );
   return (
     <SplitPage storeName={store.name}>
-      <SplitTitle title={`Your order #${link.order.number}`}>
+      <SplitTitle title={titleOf(link.about)}>
         {person
-          ? `You are signed in as ${person.name}. Continue as ${link.customer.name} for this order?`
+          ? `You are signed in as ${person.name}. Continue as ${link.customer.name} for this ${what}?`
           : "This browser may read and write about it for 24 hours. You need no password."}
       </SplitTitle>
       <OneButton action={continueToOrder} token={token}>
@@ -56,3 +62,16 @@ export default orAway(async ({ params }: Props) => {
     </SplitPage>
   );
 });
+
+function wordOf(about: About): "order" | "conversation" {
+  return "order" in about ? "order" : "conversation";
+}
+
+function titleOf(about: About): ReactNode {
+  if ("order" in about) return `Your order #${about.order}`;
+  return (
+    <>
+      Your conversation with <bdi>{about.conversation}</bdi>
+    </>
+  );
+}
