@@ -53,7 +53,7 @@ function contact({ slug, talks }: VendorPage, person: Person | null) {
   if (!talks) return {};
   return {
     action: (
-      <ButtonLink href={accountHrefs.contact(slug)} prefetch={false}>
+      <ButtonLink href={accountHrefs.contact(slug)} prefetch={false} className="max-desk:w-full">
         Contact now
       </ButtonLink>
     ),
