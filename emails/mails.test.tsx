@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NewMessage, newMessageText } from "./new-message";
 import { OrderAccess, orderAccessText } from "./order-access";
 import { SignIn, signInText } from "./sign-in";
+import { StaffInvitation, staffInvitationText } from "./staff-invitation";
 
 const mails = [
   {
@@ -22,6 +23,12 @@ const mails = [
     html: () => render(<OrderAccess {...OrderAccess.PreviewProps} />),
     text: orderAccessText(OrderAccess.PreviewProps),
     button: "Open your order",
+  },
+  {
+    name: "staff invitation",
+    html: () => render(<StaffInvitation {...StaffInvitation.PreviewProps} />),
+    text: staffInvitationText(StaffInvitation.PreviewProps),
+    button: "Sign in",
   },
 ];
 

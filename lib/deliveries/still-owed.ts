@@ -1,6 +1,7 @@
 import { newMessage } from "./kinds/new-message";
 import { orderAccess } from "./kinds/order-access";
 import { signInLink } from "./kinds/sign-in-link";
+import { staffInvitation } from "./kinds/staff-invitation";
 import type { Dropped, Owed, OwedRow } from "./owed";
 
 /** Looks again, at the moment of sending, whether this mail is still owed and to which address (PRODUCT 6). */
@@ -11,7 +12,7 @@ export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dr
       return { dropped: "not_written_yet" };
 
     case "staff_invitation":
-      return { dropped: "not_written_yet" };
+      return staffInvitation(delivery, now);
 
     case "deletion_link":
       return { dropped: "not_written_yet" };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readToken } from "@/lib/tokens";
 import { makeScene, oweOne, recordingTransport } from "@/test/mails";
-import { makeUser } from "@/test/people";
+import { makeUser, makeVendor } from "@/test/people";
 import { sendDelivery } from "../send";
 
 async function letterOf(id: string) {
@@ -41,4 +41,19 @@ it("mails an access link to an order", async () => {
   const url = text.split("\n").find((line) => line.startsWith("http")) ?? "";
   expect(readToken("access", url.replace("http://localhost:3000/orders/access/", ""))).toBe(id);
   expect(html).toContain(`href="${url}"`);
+});
+
+it("mails an invitation to a vendor's staff: one button, how long it works, which shop it is", async () => {
+  await db.store.update({ where: { id: 1 }, data: { name: "Parley Market" } });
+  const shop = await makeVendor({ name: "Harbor Lights" });
+  const clerk = shop.staff[0]?.id ?? "";
+  const id = await oweOne({ kind: "staff_invitation", recipientId: clerk, vendorId: shop.id });
+  const { subject, html, text, from } = await letterOf(id);
+  expect(subject).toBe("You answer for Harbor Lights at Parley Market");
+  expect(from.name).toBe("Parley Market");
+  const urls = [...html.matchAll(/href="([^"]*)"/g)].map(([, it]) => it ?? "");
+  expect(urls).toHaveLength(1);
+  expect(readToken("sign-in", urls[0]?.replace("http://localhost:3000/sign-in/", "") ?? "")).toBe(id);
+  expect(text.split("\n")).toContain(urls[0]);
+  expect(text).toContain("7 days, once");
 });
