@@ -36,7 +36,20 @@ const pages: [who: Who, paths: string[]][] = [
     ],
   ],
   ["vera", [threadPath("986", "oak-iron", "seller")]],
-  ["ada", ["/seller", "/seller/messages", "/seller/orders", threadPath("1004", "store", "seller")]],
+  [
+    "ada",
+    [
+      "/seller",
+      "/seller/messages",
+      "/seller/orders",
+      threadPath("1004", "store", "seller"),
+      "/seller/vendors",
+      "/seller/vendors?q=no-such-shop",
+      "/seller/vendors/harbor-lights",
+      "/seller/vendors/osterreichische-handweberei-sankt-veit-an-der-glan/remove",
+      "/seller/settings",
+    ],
+  ],
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */

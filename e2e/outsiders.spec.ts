@@ -3,7 +3,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { actionLines, callAction } from "./outsiders/actions";
 import { actions, addresses } from "./outsiders/app-files";
 import { type Line, lines } from "./outsiders/lines";
-import { ask, disable, type Scene, secrets, setScene } from "./outsiders/scene";
+import { type Answer, ask, disable, type Scene, secrets, setScene } from "./outsiders/scene";
 import { expect, type MailTo, test as staged } from "./stage";
 
 type Audience = Scene & {
@@ -72,6 +72,11 @@ test("no stranger receives a byte of an order, from any page", async ({ audience
           const asAbsent = JSON.stringify(answer).replaceAll(audience.number, absent.number);
           expect(asAbsent, `${where}: the same as for what does not exist`).toBe(JSON.stringify(nothing));
         }
+        if (line.for === "admins" && answer.status !== 307) {
+          const nothing = await ask(browser, "/seller/no-such-page", headers);
+          const said = ({ status, title, body }: Answer) => [status, title, manner === "as a page" && wordsOf(body)];
+          expect(said(answer), `${where}: the same as for what does not exist`).toEqual(said(nothing));
+        }
         const wanted = wantedStatus(line, stranger);
         if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
         if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
@@ -84,7 +89,7 @@ test("no stranger does anything to an order, by any action", async ({ audience, 
   test.setTimeout(180_000);
   for (const [action, line] of Object.entries(actionLines)) {
     if (line.on === "nothing") continue;
-    const at = line.on === "its customer" ? audience.insider : audience.seller;
+    const at = insiderOf(line.on, audience);
     for (const [stranger, browser] of Object.entries(audience.browsers)) {
       if (isInsider({ for: line.on, path: "" }, stranger)) continue;
       const before = await state(audience);
@@ -104,8 +109,16 @@ test("no stranger does anything to an order, by any action", async ({ audience, 
     const before = await state(audience);
     await callAction(at, server.url, action, line.args(audience));
     expect(await state(audience), `${action} does something for its insider`).not.toEqual(before);
+    await audience.db.store.update({ where: { id: 1 }, data: before.store });
   }
 });
+
+function insiderOf(on: "its customer" | "its seller" | "admins", { insider, seller, browsers }: Audience) {
+  const admin = browsers["an admin as customer"];
+  if (on !== "admins") return on === "its customer" ? insider : seller;
+  if (!admin) throw new Error("no admin on stage");
+  return admin;
+}
 
 const absent = { number: "NOSUCH" };
 
@@ -140,6 +153,7 @@ function expectNoSecret(received: string, where: string) {
 
 /** Whoever may see it: the customer, the vendor, and the store's admins, each at their own door. */
 function isInsider(line: Line, stranger: string): boolean {
+  if (line.for === "admins") return stranger === "an admin as customer";
   const forCustomers = line.for === "its customer" || line.for === "account";
   if (stranger === "the customer as seller") return forCustomers || line.for === "everybody";
   if (stranger === "the vendor as customer" || stranger === "an admin as customer") {
@@ -156,7 +170,7 @@ function wantedStatus(line: Line, stranger: string): number | null {
   if (line.for === "its customer") return 404;
   if (line.for === "account") return null;
   if (holder) return 307;
-  if (line.for === "its seller") return 404;
+  if (line.for === "its seller" || line.for === "admins") return 404;
   return /vendor/.test(stranger) ? null : 404;
 }
 
@@ -170,6 +184,9 @@ async function state({ db, threadId, number }: Audience) {
     entries: await db.entry.count({ where: { thread: { order: { number } } } }),
     read: await db.participant.findMany({ where: { threadId }, orderBy: { userId: "asc" } }),
     deliveries: await db.delivery.count(),
+    vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),
+    staff: await db.staff.count(),
+    store: await db.store.findUniqueOrThrow({ where: { id: 1 } }),
   };
 }
 

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 
-type At = { number: string };
+/** `spare` is a shop that an admin may do anything to. */
+type At = { number: string; spare: { id: string; slug: string } };
 type Field = string | number;
 /** A form as its fields. */
 export type Form = Record<string, Field>;
 
 /** One line for every server action: whose thing it touches, and with which arguments it would. */
 export type ActionLine =
-  | { on: "its customer" | "its seller"; args: (at: At) => (Form | Field | object)[] }
+  | { on: "its customer" | "its seller" | "admins"; args: (at: At) => (Form | Field | object)[] }
   /** Touches nobody's order: who calls it acts on their own account, or on a secret they hold. */
   | { on: "nothing" };
 
@@ -43,6 +44,33 @@ export const actionLines: Record<string, ActionLine> = {
   "app/account/settings/actions.ts#saveTheme": { on: "nothing" },
   "app/account/settings/actions.ts#savePassword": { on: "nothing" },
   "app/account/settings/actions.ts#leaveEverywhere": { on: "nothing" },
+  "app/seller/settings/actions.ts#saveStoreName": {
+    on: "admins",
+    args: () => [idle, form({ name: "Outsiders' Market" })],
+  },
+  "app/seller/settings/actions.ts#saveMailbox": {
+    on: "admins",
+    args: () => [idle, form({ email: "outsider@example.com" })],
+  },
+  "app/seller/settings/actions.ts#saveMode": { on: "admins", args: () => [idle, form({ mode: "warehouse" })] },
+  "app/seller/vendors/actions.ts#addVendor": {
+    on: "admins",
+    args: () => [idle, form({ form: ID, name: "Outsiders' shop", email: "", source: "", externalId: "" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#invite": {
+    on: "admins",
+    args: ({ spare }) => [idle, form({ form: ID, slug: spare.slug, email: "outsider@example.com" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#rename": {
+    on: "admins",
+    args: ({ spare }) => [idle, form({ slug: spare.slug, name: "Outsiders' shop" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#removeMember": {
+    on: "admins",
+    args: ({ spare }) => [form({ slug: spare.slug, userId: spare.id })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#remove": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
+  "app/seller/vendors/[slug]/actions.ts#restore": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
 };
 
 const FORM = Symbol("form");

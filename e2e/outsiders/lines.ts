@@ -9,6 +9,8 @@ export type Line =
   | { for: "account"; path: string; shows?: boolean }
   /** For sellers; everybody else signed in gets "not found". */
   | { for: "sellers"; path: string; shows?: boolean }
+  /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
+  | { for: "admins"; path: string; shows?: boolean }
   /** One order's: for its customer. */
   | { for: "its customer"; path: string }
   /** One order's: for its seller. */
@@ -48,4 +50,8 @@ export const lines: Record<string, Line> = {
     for: "its seller",
     path: "/seller/orders/NUMBER/messages/harbor-lights",
   },
+  "seller/settings/page.tsx": { for: "admins", path: "/seller/settings" },
+  "seller/vendors/page.tsx": { for: "admins", path: "/seller/vendors" },
+  "seller/vendors/[slug]/page.tsx": { for: "admins", path: "/seller/vendors/harbor-lights" },
+  "seller/vendors/[slug]/remove/page.tsx": { for: "admins", path: "/seller/vendors/harbor-lights/remove" },
 };

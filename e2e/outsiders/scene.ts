@@ -19,6 +19,8 @@ export type Scene = {
   number: string;
   threadId: string;
   customer: Person;
+  /** A shop that an admin may do anything to, and its keeper. */
+  spare: Person & { slug: string };
   strangers: Record<string, { who: Who; holds?: string }>;
 };
 
@@ -63,6 +65,7 @@ export async function setScene(db: Db): Promise<Scene> {
     number,
     threadId: thread.id,
     customer,
+    spare: await newShop(db, "Spare Shop"),
     strangers: {
       nobody: { who: null },
       "another customer": { who: otherCustomer },
