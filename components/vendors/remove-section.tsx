@@ -2,12 +2,9 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notes";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
-import type { VendorView } from "@/lib/vendors/types";
 
-type SectionProps = { href: string; name: string; store: string; platform: VendorView["platform"] };
-
-/** Where a vendor comes from, and the way to take it off the market. Asked once more on a page of its own. */
-export function RemoveSection({ href, name, store, platform }: SectionProps) {
+/** The way to take a vendor off the market. Asked once more on a page of its own. */
+export function RemoveSection({ href, name, store }: { href: string; name: string; store: string }) {
   return (
     <section className="grid gap-4 border-t border-line py-7 panel:grid-cols-[20rem_minmax(0,32rem)] panel:gap-x-14">
       <div>
@@ -16,13 +13,7 @@ export function RemoveSection({ href, name, store, platform }: SectionProps) {
           What <bdi>{name}</bdi> sold is then <bdi>{store}</bdi>'s to answer for.
         </p>
       </div>
-      <div className="flex min-w-0 flex-col items-start gap-4">
-        {platform ? (
-          <p className="text-small text-ink-2">
-            It comes with the orders of <bdi className="font-semibold">{platform.source}</bdi>, as{" "}
-            <bdi className="font-semibold">{platform.externalId}</bdi>, and is named there.
-          </p>
-        ) : null}
+      <div>
         <ButtonLink href={href} variant="danger-outlined">
           Remove vendor
         </ButtonLink>

@@ -14,7 +14,7 @@ export function StaffList({ staff, slug, remove }: Props) {
       {staff.map((person) => (
         <li key={person.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
           <Mark name={person.name} kind="person" />
-          <div className="min-w-0 flex-1 basis-48 text-small">
+          <div className="min-w-0 flex-1 basis-40 text-small">
             <p className="font-semibold">
               <bdi>{person.name}</bdi>
             </p>

@@ -17,9 +17,11 @@ export default orAway(async () => {
   const [frame, store] = await Promise.all([loadFrame(who), getStore()]);
   return (
     <SellerFrame frame={frame} current="settings" bar={<SellerBar title="Settings" />}>
-      <StoreNameForm action={saveStoreName} name={store.name} />
-      <MailboxForm action={saveMailbox} mailbox={store.mailbox} />
-      <ModeForm action={saveMode} mode={store.mode} vendorTalk={store.vendorTalk} />
+      <div className="-mt-5 [&>form:first-child]:border-t-0">
+        <StoreNameForm action={saveStoreName} name={store.name} />
+        <MailboxForm action={saveMailbox} mailbox={store.mailbox} />
+        <ModeForm action={saveMode} mode={store.mode} vendorTalk={store.vendorTalk} />
+      </div>
     </SellerFrame>
   );
 });
