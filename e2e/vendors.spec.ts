@@ -23,6 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     open,
     mailTo,
   }) => {
+    test.setTimeout(120_000);
     const shop = `Lantern & Wick ${manner(javaScriptEnabled)}`;
     const email = `lea.${javaScriptEnabled}@example.com`;
     const admin = await open("ada", { javaScriptEnabled });

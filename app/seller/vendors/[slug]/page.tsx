@@ -37,6 +37,12 @@ export default orAway(async ({ params, searchParams }: Props) => {
       <div className="flex max-w-240 flex-col gap-5">
         {said ? <StatusLine>{said}</StatusLine> : null}
         {removedAt ? <RemovedNotice slug={slug} removedAt={removedAt} clock={clock} restore={restore} /> : null}
+        {platform ? (
+          <p className="text-small text-ink-2">
+            Comes with the orders of <bdi className="font-semibold">{platform.source}</bdi>, as{" "}
+            <bdi className="font-semibold">{platform.externalId}</bdi>, and is named there.
+          </p>
+        ) : null}
         <section>
           <Subtitle className="mb-3">Staff</Subtitle>
           <StaffList staff={staff} slug={slug} remove={removeMember} />
@@ -44,14 +50,7 @@ export default orAway(async ({ params, searchParams }: Props) => {
         <div className="mt-3">
           {removedAt ? null : <InviteForm action={invite} slug={slug} form={randomUUID()} />}
           {platform ? null : <RenameForm action={rename} slug={slug} name={name} />}
-          {removedAt ? null : (
-            <RemoveSection
-              href={`${vendorHref(slug)}/remove`}
-              name={name}
-              platform={platform}
-              store={frame.storeName}
-            />
-          )}
+          {removedAt ? null : <RemoveSection href={`${vendorHref(slug)}/remove`} name={name} store={frame.storeName} />}
         </div>
       </div>
     </SellerFrame>
