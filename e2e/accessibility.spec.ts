@@ -73,6 +73,11 @@ const pages: [who: Who, paths: string[]][] = [
       `${threadPath("1001", "harbor-lights", "seller")}/dispute/close`,
       `/seller/messages/${CONVERSATION}/dispute`,
       `/seller/messages/${CONVERSATION}/dispute/close`,
+      "/seller/vendors",
+      "/seller/vendors?q=no-such-shop",
+      "/seller/vendors/harbor-lights",
+      "/seller/vendors/osterreichische-handweberei-sankt-veit-an-der-glan/remove",
+      "/seller/settings",
     ],
   ],
 ];

@@ -6,6 +6,7 @@ import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
 import { NewMessage, newMessageText } from "./new-message";
 import { OrderAccess, orderAccessText } from "./order-access";
 import { SignIn, signInText } from "./sign-in";
+import { StaffInvitation, staffInvitationText } from "./staff-invitation";
 
 const mails = [
   {
@@ -43,6 +44,12 @@ const mails = [
     html: () => render(<DeletionLink {...DeletionLink.PreviewProps} />),
     text: deletionLinkText(DeletionLink.PreviewProps),
     button: "Delete my account",
+  },
+  {
+    name: "staff invitation",
+    html: () => render(<StaffInvitation {...StaffInvitation.PreviewProps} />),
+    text: staffInvitationText(StaffInvitation.PreviewProps),
+    button: "Sign in",
   },
 ];
 

@@ -6,12 +6,14 @@ import { addJobs } from "./jobs";
 /** The name of the job that sends one delivery. */
 export const SEND_DELIVERY = "send-delivery";
 
-/** One mail to one recipient; `recipientId` null is the store's mailbox. */
+/** One mail to one recipient; `recipientId` null is the store's mailbox. `id` where it is not drawn here. */
 export type OwedMail = {
+  id?: string;
   kind: DeliveryKind;
   recipientId: string | null;
   entryId?: string;
   orderId?: string;
+  vendorId?: string;
   linkVersion?: number;
   next?: string;
 };
@@ -22,7 +24,7 @@ export type OwedMail = {
  */
 export async function owe(tx: Tx, mails: OwedMail[]): Promise<string[]> {
   if (mails.length === 0) return [];
-  const rows = mails.map((mail) => ({ ...mail, id: randomUUID() }));
+  const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
   await tx.delivery.createMany({ data: rows });
   await addJobs(
     tx,

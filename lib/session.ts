@@ -10,7 +10,7 @@ import { noteSignIn } from "./accounts/note-sign-in";
 import type { Person, Proof } from "./accounts/person";
 import { safeNext } from "./accounts/safe-next";
 import { sellerViewer } from "./accounts/seller-viewer";
-import type { CustomerViewer, SellerViewer } from "./accounts/viewer";
+import type { AdminViewer, CustomerViewer, SellerViewer } from "./accounts/viewer";
 import { env } from "./env";
 
 // The door to next-auth and to the cookies that say who asks. What a cookie says is a claim: the database decides at
@@ -49,6 +49,12 @@ export async function requireCustomer(): Promise<{ person: Person; viewer: Custo
 export async function requireSeller(): Promise<{ person: Person; viewer: SellerViewer }> {
   const person = (await getPerson()) ?? (await toSignIn());
   return { person, viewer: sellerViewer(person) ?? notFound() };
+}
+
+/** Staff of the store. Nobody is sent to sign in, everybody else, vendors too, gets "not found". */
+export async function requireAdmin(): Promise<{ person: Person; viewer: AdminViewer }> {
+  const { person, viewer } = await requireSeller();
+  return viewer.as === "admin" ? { person, viewer } : notFound();
 }
 
 /** In an action: from now on this browser is the person of the proof, and no link's holder any more. */

@@ -16,6 +16,6 @@ process.exitCode = await runCommand("Say whom: npm run create-admin -- EMAIL [--
   if (!email || positionals.length > 1 || values.name?.trim() === "") return null;
   return async () => {
     const { result, name, link } = await createAdmin(email, values.name?.trim());
-    console.log(`${name} ${words[result]}.\nSign in within ${LINK_MINUTES} minutes, once, at\n${link}`);
+    console.log(`${name} ${words[result]}.\nSign in within ${LINK_MINUTES.sign_in_link} minutes, once, at\n${link}`);
   };
 });

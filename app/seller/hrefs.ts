@@ -18,3 +18,11 @@ export const sellerHrefs: OrderHrefs = {
 export function rowHref({ id, order, seller }: { id: string; order: { number: string } | null; seller: SellerView }) {
   return order ? sellerHrefs.thread(order.number, seller.slug) : `/seller/messages/${id}`;
 }
+
+/** What was just done to a vendor, said on its page. */
+export type VendorDone = "added" | "left" | "removed" | "restored";
+
+/** An admin's page of a vendor. */
+export function vendorHref(slug: string, done?: VendorDone): string {
+  return `/seller/vendors/${slug}${done ? `?done=${done}` : ""}`;
+}

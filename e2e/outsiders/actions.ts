@@ -76,6 +76,33 @@ export const actionLines: Record<string, ActionLine> = {
     on: "admins",
     args: ({ leaver }) => [idle, form({ id: leaver.id })],
   },
+  "app/seller/settings/actions.ts#saveStoreName": {
+    on: "admins",
+    args: () => [idle, form({ name: "Outsiders' Market" })],
+  },
+  "app/seller/settings/actions.ts#saveMailbox": {
+    on: "admins",
+    args: () => [idle, form({ email: "outsider@example.com" })],
+  },
+  "app/seller/settings/actions.ts#saveMode": { on: "admins", args: () => [idle, form({ mode: "warehouse" })] },
+  "app/seller/vendors/actions.ts#addVendor": {
+    on: "admins",
+    args: () => [idle, form({ form: ID, name: "Outsiders' shop", email: "", source: "", externalId: "" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#invite": {
+    on: "admins",
+    args: ({ spare }) => [idle, form({ form: ID, slug: spare.slug, email: "outsider@example.com" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#rename": {
+    on: "admins",
+    args: ({ spare }) => [idle, form({ slug: spare.slug, name: "Outsiders' shop" })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#removeMember": {
+    on: "admins",
+    args: ({ spare }) => [form({ slug: spare.slug, userId: spare.id })],
+  },
+  "app/seller/vendors/[slug]/actions.ts#remove": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
+  "app/seller/vendors/[slug]/actions.ts#restore": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },

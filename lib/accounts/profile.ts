@@ -1,19 +1,13 @@
 import { db } from "@/lib/db";
+import { readName } from "@/lib/read-name";
 import { Refusal } from "@/lib/refusal";
-
-/** Counted as people count characters. */
-export const NAME_MOST = 200;
 
 /**
  * Changes the name others see; from then on no import overwrites it (PRODUCT 7).
  * @throws Refusal for a name that is blank or too long
  */
 export async function changeName(userId: string, typed: string): Promise<void> {
-  const name = typed.replace(/\s+/g, " ").trim();
-  const length = [...new Intl.Segmenter().segment(name)].length;
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal("Write a name, so that the others know who you are.", "name");
-  if (length > NAME_MOST || name.length > 5 * NAME_MOST)
-    throw new Refusal(`Write a shorter name: at most ${NAME_MOST} characters.`, "name");
+  const name = readName(typed, "Write a name, so that the others know who you are.");
   await change(userId, { name, nameIsOwn: true });
 }
 

@@ -3,13 +3,14 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { tokenFor } from "@/lib/tokens";
 import { makeUser } from "@/test/people";
-import { mailSignInLink, renewLink, stateOfLink, takeLink } from "./sign-in-link";
+import { findLink, mailSignInLink, renewLink, takeLink } from "./sign-in-link";
 import { signOutEverywhere } from "./sign-out-everywhere";
 
 let count = 0;
 const address = () => `192.0.2.${++count}`;
 const ask = (email: unknown, next: string | null = null, from = address()) =>
   mailSignInLink({ email: String(email), next, address: from });
+const stateOfLink = async (token: string) => (await findLink(token))?.state ?? null;
 const owed = (recipientId: string) => db.delivery.findMany({ where: { recipientId }, orderBy: { createdAt: "asc" } });
 
 async function aLink(fields: { disabledAt?: Date } = {}) {

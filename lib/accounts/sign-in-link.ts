@@ -8,11 +8,12 @@ import type { Proof } from "./person";
 import { safeNext } from "./safe-next";
 import { fingerprint } from "./tries";
 
-/** How long a mailed sign-in link works, once: 30 minutes from when it was asked for. */
-export const LINK_MINUTES = 30;
+/** How many minutes a link that signs in works, once, from when its mail was owed. */
+export const LINK_MINUTES = { sign_in_link: 30, staff_invitation: 7 * 24 * 60 };
 const HOUR = 60 * 60;
 
-export type LinkState = "good" | "used" | "expired";
+export type LinkKind = keyof typeof LINK_MINUTES;
+export type LinkView = { kind: LinkKind; state: "good" | "used" | "expired" };
 
 /**
  * Owes a sign-in link to whoever has the address, if anybody: not for the disabled, 5 an hour to one address and 30
@@ -33,33 +34,38 @@ export async function mailSignInLink(given: { email: string; address: string; ne
 }
 
 /** What a link in a mail is worth now; null for what never was one. Changes nothing. */
-export async function stateOfLink(token: string): Promise<LinkState | null> {
-  const link = await findLink(token);
+export async function findLink(token: string): Promise<LinkView | null> {
+  const link = await load(token);
   if (!link?.recipient) return null;
-  if (link.usedAt) return "used";
-  const { recipient } = link;
+  const { kind, recipient } = link;
+  if (link.usedAt) return { kind, state: "used" };
   const ended = recipient.disabledAt !== null || recipient.linkVersion !== link.linkVersion;
-  return ended || link.createdAt <= oldest() ? "expired" : "good";
+  const over = ended || link.createdAt <= oldest(kind) || !(await stillInvited(link));
+  return { kind, state: over ? "expired" : "good" };
 }
 
 /**
- * Uses a link up: of many at once exactly one gets the proof, and only while the link is good. A session version that
- * was raised since (password changed, signed out everywhere) does not matter: the proof is of now.
+ * Uses a link up: of many at once exactly one gets the proof, and only while the link is good. An invitation's ends with
+ * the right it told of, so that one sent to a wrong address can be taken back. A session version that was raised since
+ * (password changed, signed out everywhere) does not matter: the proof is of now.
  */
 export async function takeLink(token: string): Promise<{ proof: Proof; next: string | null } | null> {
-  const id = readToken("sign-in", token);
-  if (!id) return null;
+  const link = await load(token);
+  if (!link) return null;
   const [row] = await db.$queryRaw<{ id: string; sessionVersion: number; next: string | null }[]>`
     update delivery d set used_at = now() from "user" u
-    where d.id = ${id}::uuid and d.kind = 'sign_in_link' and d.used_at is null and d.created_at > ${oldest()}
+    where d.id = ${link.id}::uuid and d.used_at is null and d.created_at > ${oldest(link.kind)}
       and u.id = d.recipient_id and u.disabled_at is null and u.link_version = d.link_version
+      and (d.kind <> 'staff_invitation' or exists (
+        select 1 from staff s join vendor v on v.id = s.vendor_id
+        where s.vendor_id = d.vendor_id and s.user_id = u.id and v.removed_at is null))
     returning u.id, u.session_version as "sessionVersion", d.next`;
   return row ? { proof: { id: row.id, sessionVersion: row.sessionVersion }, next: safeNext(row.next) } : null;
 }
 
 /** A new link in place of one of ours that is used or expired, to the same person; within the same limits. */
 export async function renewLink(token: string, address: string): Promise<void> {
-  const link = await findLink(token);
+  const link = await load(token);
   if (link?.recipient?.email) await mailSignInLink({ email: link.recipient.email, address, next: link.next });
 }
 
@@ -68,16 +74,26 @@ async function oweLink(user: { id: string; linkVersion: number }, next: string |
   await db.$transaction((tx) => owe(tx, [next ? { ...mail, next } : mail]));
 }
 
-async function findLink(token: string) {
+const kinds = Object.keys(LINK_MINUTES) as LinkKind[];
+
+async function load(token: string) {
   const id = readToken("sign-in", token);
   if (!id) return null;
-  return db.delivery.findUnique({
-    where: { id, kind: "sign_in_link" },
+  const link = await db.delivery.findUnique({
+    where: { id, kind: { in: kinds } },
     select: {
-      ...{ usedAt: true, createdAt: true, linkVersion: true, next: true },
-      recipient: { select: { email: true, disabledAt: true, linkVersion: true } },
+      ...{ id: true, kind: true, usedAt: true, createdAt: true, linkVersion: true, next: true, vendorId: true },
+      recipient: { select: { id: true, email: true, disabledAt: true, linkVersion: true } },
     },
   });
+  return link && { ...link, kind: link.kind as LinkKind };
 }
 
-const oldest = () => new Date(Date.now() - LINK_MINUTES * 60_000);
+async function stillInvited({ kind, vendorId, recipient }: NonNullable<Awaited<ReturnType<typeof load>>>) {
+  if (kind !== "staff_invitation") return true;
+  if (!vendorId || !recipient) return false;
+  const where = { vendorId, userId: recipient.id, vendor: { removedAt: null } };
+  return (await db.staff.findFirst({ where, select: { vendorId: true } })) !== null;
+}
+
+const oldest = (kind: LinkKind) => new Date(Date.now() - LINK_MINUTES[kind] * 60_000);

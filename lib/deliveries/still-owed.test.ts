@@ -94,6 +94,28 @@ describe("a sign-in link", () => {
   });
 });
 
+describe("an invitation", () => {
+  it("goes out for seven days, while they are staff of a vendor that is there", async () => {
+    const { victor, harbor, other } = await makeScene();
+    const mail: OwedMail = { kind: "staff_invitation", recipientId: victor.id, vendorId: harbor.id };
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: victor.id } });
+    expect(await sendAfter(mail)).toMatchObject({ to: [email], state: "sent" });
+    const age = (days: number) => () =>
+      db.delivery.updateMany({
+        where: { state: "queued" },
+        data: { createdAt: new Date(Date.now() - days * 24 * 60 * 60_000) },
+      });
+    expect(await sendAfter(mail, age(6.9))).toMatchObject({ to: [email] });
+    expect(await sendAfter(mail, age(7.1))).toEqual({ to: [], state: "dropped", why: "link_expired" });
+    const lost = { to: [], state: "dropped", why: "right_lost" };
+    expect(await sendAfter({ ...mail, vendorId: other.id })).toEqual(lost);
+    const set = (removedAt: Date | null) => () => db.vendor.update({ where: { id: harbor.id }, data: { removedAt } });
+    expect(await sendAfter(mail, set(new Date()))).toEqual(lost);
+    expect(await sendAfter(mail, set(null))).toMatchObject({ to: [email] });
+    expect(await sendAfter(mail, () => db.staff.deleteMany({ where: { userId: victor.id } }))).toEqual(lost);
+  });
+});
+
 describe("an order's access link", () => {
   it("goes to the order's customer only", async () => {
     const { carla, victor, order } = await makeScene();

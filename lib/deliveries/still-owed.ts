@@ -2,13 +2,14 @@ import { deletionLink } from "./kinds/deletion-link";
 import { entryMail } from "./kinds/entry";
 import { orderAccess } from "./kinds/order-access";
 import { signInLink } from "./kinds/sign-in-link";
+import { staffInvitation } from "./kinds/staff-invitation";
 import type { Dropped, Owed, OwedRow } from "./owed";
 
 /** Looks again, at the moment of sending, whether this mail is still owed and to which address (PRODUCT 6). */
 export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dropped> {
   switch (delivery.kind) {
     case "staff_invitation":
-      return { dropped: "not_written_yet" };
+      return staffInvitation(delivery, now);
 
     case "deletion_link":
       return deletionLink(delivery, now);

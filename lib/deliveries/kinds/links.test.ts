@@ -73,3 +73,18 @@ it("mails an access link to a conversation about no order, to its customer only"
   const other = await oweOne({ kind: "order_access", recipientId: clerk?.id ?? "", entryId });
   await expect(letterOf(other)).rejects.toThrow("not sent");
 });
+
+it("mails an invitation to a vendor's staff: one button, how long it works, which shop it is", async () => {
+  await db.store.update({ where: { id: 1 }, data: { name: "Parley Market" } });
+  const shop = await makeVendor({ name: "Harbor Lights" });
+  const clerk = shop.staff[0]?.id ?? "";
+  const id = await oweOne({ kind: "staff_invitation", recipientId: clerk, vendorId: shop.id });
+  const { subject, html, text, from } = await letterOf(id);
+  expect(subject).toBe("You answer for Harbor Lights at Parley Market");
+  expect(from.name).toBe("Parley Market");
+  const urls = [...html.matchAll(/href="([^"]*)"/g)].map(([, it]) => it ?? "");
+  expect(urls).toHaveLength(1);
+  expect(readToken("sign-in", urls[0]?.replace("http://localhost:3000/sign-in/", "") ?? "")).toBe(id);
+  expect(text.split("\n")).toContain(urls[0]);
+  expect(text).toContain("7 days, once");
+});

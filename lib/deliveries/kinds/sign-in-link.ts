@@ -12,7 +12,8 @@ export async function signInLink(delivery: OwedRow, now: Date): Promise<Owed | D
   const person = await reach(delivery.recipientId);
   if ("dropped" in person) return person;
   if (delivery.usedAt) return { dropped: "link_used" };
-  if (now.getTime() - delivery.createdAt.getTime() > LINK_MINUTES * 60_000) return { dropped: "link_expired" };
+  if (now.getTime() - delivery.createdAt.getTime() > LINK_MINUTES.sign_in_link * 60_000)
+    return { dropped: "link_expired" };
   return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id) };
 }
 

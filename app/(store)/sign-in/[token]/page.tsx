@@ -5,12 +5,12 @@ import { orAway } from "@/app/or-away";
 import { titleFor } from "@/app/title";
 import { OneButton } from "@/components/account/one-button";
 import { SplitPage, SplitTitle } from "@/components/account/split-page";
-import { LINK_MINUTES, stateOfLink } from "@/lib/accounts/sign-in-link";
+import { findLink, LINK_MINUTES, type LinkKind } from "@/lib/accounts/sign-in-link";
 import { getStore } from "@/lib/settings/store";
 import { mailNewLink, signInByLink } from "./actions";
 
 type Props = PageProps<"/sign-in/[token]">;
-const load = cache(stateOfLink);
+const load = cache(findLink);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 // Opening it changes nothing: the button does.
 export default orAway(async ({ params }: Props) => {
   const { token } = await params;
-  const state = (await load(token)) ?? notFound();
+  const { kind, state } = (await load(token)) ?? notFound();
   const store = await getStore();
   return (
     <SplitPage storeName={store.name}>
@@ -34,7 +34,7 @@ export default orAway(async ({ params }: Props) => {
       ) : (
         <>
           <SplitTitle title={`This link has ${state === "used" ? "been used" : "expired"}`}>
-            A sign-in link works once, within {LINK_MINUTES} minutes. We can mail you a new one.
+            {lifetime[kind]} We can mail you a new one, good for {LINK_MINUTES.sign_in_link} minutes.
           </SplitTitle>
           <OneButton action={mailNewLink} token={token}>
             Mail me a new link
@@ -44,3 +44,8 @@ export default orAway(async ({ params }: Props) => {
     </SplitPage>
   );
 });
+
+const lifetime: Record<LinkKind, string> = {
+  sign_in_link: `A sign-in link works once, within ${LINK_MINUTES.sign_in_link} minutes.`,
+  staff_invitation: `An invitation works once, within ${LINK_MINUTES.staff_invitation / 60 / 24} days.`,
+};

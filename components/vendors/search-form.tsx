@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+
+/** Finds vendors by name: a plain GET, so that what was found can be linked to. `children` stand beside it. */
+export function SearchForm({ action, query, children }: { action: string; query: string; children: ReactNode }) {
+  return (
+    <div className="mb-5 flex flex-wrap items-end justify-between gap-3">
+      <search className="min-w-0 flex-1 basis-72 desk:max-w-120">
+        <form action={action} className="flex items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <Field
+              key={query}
+              label="Find a vendor"
+              name="q"
+              type="search"
+              autoComplete="off"
+              dir="auto"
+              maxLength={200}
+              defaultValue={query}
+            />
+          </div>
+          <Button variant="outlined">Search</Button>
+        </form>
+      </search>
+      {children}
+    </div>
+  );
+}
