@@ -119,7 +119,10 @@ function statements(threads: number): [what: string, sql: string][] {
          select ${id("a", "n")}, ${id("5", "coalesce(vendor, 0)")}, (case when vendor is null then 'store' else 'vendor' end)::side,
            ${id("b", "vendor")}, messages - (n % 20 = 0)::int, (n % 20 = 0)::int from bench_thread`,
     ],
-    ["tidy", "drop table bench_thread, bench_message, bench_sentence, bench_word, bench_han, bench_name, bench_syllable"],
+    [
+      "tidy",
+      "drop table bench_thread, bench_message, bench_sentence, bench_word, bench_han, bench_name, bench_syllable",
+    ],
   ];
 }
 

@@ -49,13 +49,13 @@ export async function searchNewest<Row>(list: Searched<Row>): Promise<Row[]> {
 
 /** @returns null when it has not seen the whole list and found too few */
 async function walk({ newest, matching }: Searched<unknown>): Promise<string[] | null> {
-  const found: string[] = [];
+  const found = new Set<string>();
   let after: Cursor | null = null;
   for (const take of WALKED) {
     const portion: Cursor[] = await newest(after, take);
     const matched = await matching(portion.map(({ id }) => id));
-    found.push(...portion.flatMap(({ id }) => (matched.has(id) ? [id] : [])));
-    if (found.length >= SHOWN || portion.length < take) return found.slice(0, SHOWN);
+    for (const { id } of portion) if (matched.has(id)) found.add(id);
+    if (found.size >= SHOWN || portion.length < take) return [...found].slice(0, SHOWN);
     after = portion.at(-1) ?? null;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import type { Cursor } from "@/lib/cursor";
-import { db, Prisma } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { readSought, SHOWN, searchNewest } from "@/lib/search";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
