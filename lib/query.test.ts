@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { literally, readQuery } from "./query";
+import { readQuery } from "./query";
 
 it("reads what is looked for, and nothing that is no text to look for", () => {
   expect(readQuery("  lamp ")).toBe("lamp");
@@ -9,8 +9,4 @@ it("reads what is looked for, and nothing that is no text to look for", () => {
 it("never keeps half a character of what is too long", () => {
   expect(readQuery("x".repeat(500))).toHaveLength(200);
   expect(readQuery(`${"x".repeat(199)}🌊`).isWellFormed()).toBe(true);
-});
-
-it("lets signs of a pattern stand for themselves", () => {
-  expect(literally("a_b%c\\d")).toBe("a\\_b\\%c\\\\d");
 });

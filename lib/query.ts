@@ -11,8 +11,3 @@ export function readQuery(text: unknown): string {
     .slice(0, MOST)
     .replace(/[\uD800-\uDBFF]$/, "");
 }
-
-/** In a LIKE pattern these stand for themselves only behind a backslash: order numbers may hold "_". */
-export function literally(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
-}

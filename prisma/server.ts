@@ -18,15 +18,19 @@ const PREFIX = "parley-test-";
 // Nothing here has to survive the machine, and tests that wait for a disk are slow.
 const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
-/** A throw-away PostgreSQL for tests: empty, on a free port, in a temporary folder, gone after `stop`. */
-export async function startThrowawayServer(): Promise<ThrowawayServer> {
+/**
+ * A throw-away PostgreSQL for tests: empty, on a free port, in a temporary folder, gone after `stop`.
+ * @param more settings beside ours, as "name=value"
+ */
+export async function startThrowawayServer(more: string[] = []): Promise<ThrowawayServer> {
   await sweep();
   const home = await mkdtemp(join(tmpdir(), PREFIX));
   await chmod(home, 0o711);
   await writeFile(join(home, "owner"), String(process.pid));
   const cluster = { folder: join(home, "pg"), port: await freePort(), password: "test" };
   await initialise(cluster);
-  await start(cluster, SETTINGS);
+  const settings = [...SETTINGS, ...more];
+  await start(cluster, settings);
   return {
     url: (database) => urlOf(cluster, database),
     stop: async () => {
@@ -34,7 +38,7 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
       await rm(home, { recursive: true, force: true });
     },
     crash: () => stop(cluster.folder, "immediate"),
-    resume: () => start(cluster, SETTINGS),
+    resume: () => start(cluster, settings),
   };
 }
 

@@ -23,7 +23,7 @@ import { addGrant, findHolder } from "./grant";
 import { mailOrderAccess } from "./order-access";
 import { hashPassword } from "./password";
 import { changeName } from "./profile";
-import { mailSignInLink, stateOfLink } from "./sign-in-link";
+import { findLink, mailSignInLink } from "./sign-in-link";
 import type { CustomerViewer, VendorViewer } from "./viewer";
 
 const ROUNDS = process.env.LONG === "1" ? 100 : 10;
@@ -96,7 +96,7 @@ describe("what goes", () => {
       Boolean(await findPerson(proof)),
       Boolean(await findHolder(grant)),
       Boolean(await findAccessLink(tokens.access)),
-      await stateOfLink(tokens.signIn),
+      (await findLink(tokens.signIn))?.state,
     ];
     expect(await open()).toEqual([true, true, true, "good"]);
     await deleteAccount(customer.userId);

@@ -1,10 +1,10 @@
 import type { SellerViewer, VendorViewer, Viewer } from "@/lib/accounts/viewer";
 import { type Cursor, cutPage } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
-import { literally } from "@/lib/query";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import { notBoughtBy, ordersFor, toldOf } from "./access";
 import { orderRow } from "./row";
+import { searchOrders } from "./search";
 import type { ShowOrders } from "./show";
 import type { OrderCardView } from "./types";
 import { unreadThreads } from "./unread";
@@ -19,13 +19,15 @@ export async function listOrders(viewer: Viewer, after: Cursor | null): Promise<
   return list(viewer, {}, after);
 }
 
-/** The seller's orders that the filter shows and `q` ("": nothing) finds, paged likewise (PRODUCT 2). */
+/** The seller's orders that the filter shows and `q` ("": nothing) finds (PRODUCT 2): paged likewise, or the newest found. */
 export async function listSellerOrders(
   viewer: SellerViewer,
   { show, q }: { show: ShowOrders; q: string },
   after: Cursor | null,
 ): Promise<OrderList> {
-  return list(viewer, { AND: [await shownBy(viewer, show), q ? foundBy(q) : {}] }, after);
+  const which = await shownBy(viewer, show);
+  const found = q === "" ? null : await searchOrders(viewer, q, which);
+  return found ? { rows: found, older: null } : list(viewer, which, after);
 }
 
 async function shownBy(viewer: SellerViewer, show: ShowOrders): Promise<Prisma.OrderWhereInput> {
@@ -38,11 +40,6 @@ async function shownBy(viewer: SellerViewer, show: ShowOrders): Promise<Prisma.O
     case "unread":
       return { threads: { some: { AND: [own, await unreadThreads(viewer)] } } };
   }
-}
-
-// The seam: what q means is the search's alone.
-function foundBy(q: string): Prisma.OrderWhereInput {
-  return { number: { startsWith: literally(q.replace(/^#/, "")) } };
 }
 
 async function list(viewer: Viewer, which: Prisma.OrderWhereInput, after: Cursor | null): Promise<OrderList> {

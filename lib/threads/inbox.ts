@@ -1,11 +1,11 @@
 import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
 import { type Cursor, cutPage, readCursor } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
-import { literally } from "@/lib/query";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
 import { shownBy } from "./filters";
 import { threadRow, threadRowViews } from "./row";
+import { searchThreads } from "./search";
 import type { Show } from "./show";
 import type { ThreadRowView } from "./types";
 
@@ -23,19 +23,9 @@ export type Asked = { show: Show; q: string; after?: unknown };
  */
 export async function listSellerThreads(viewer: SellerViewer, { show, q, after }: Asked): Promise<Inbox> {
   const which = await shownBy(viewer, show);
-  if (q) return { rows: await searchSellerThreads(viewer, q, which), older: null };
+  const found = q === "" ? null : await searchThreads(viewer, q, which);
+  if (found) return { rows: found, older: null };
   return inbox(viewer, await find(viewer, which, readCursor(after), PAGE + 1), "");
-}
-
-// The seam: what q means is the search's alone.
-async function searchSellerThreads(
-  viewer: SellerViewer,
-  q: string,
-  which: Prisma.ThreadWhereInput,
-): Promise<ThreadRowView[]> {
-  const number = { startsWith: literally(q.replace(/^#/, "")) };
-  const found = await find(viewer, { AND: [which, { order: { number } }] }, null, PAGE);
-  return (await inbox(viewer, found, "")).rows;
 }
 
 /**

@@ -1,0 +1,52 @@
+import type { SellerViewer } from "@/lib/accounts/viewer";
+import type { Cursor } from "@/lib/cursor";
+import { db, type Prisma } from "@/lib/db";
+import { readSought, SHOWN, searchNewest } from "@/lib/search";
+import { getStore } from "@/lib/settings/store";
+import { threadsFor } from "./access";
+import { threadRow, threadRowViews } from "./row";
+import { indexedThreads, matchingThreads } from "./search-sql";
+import type { ThreadRowView } from "./types";
+
+const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
+
+/**
+ * The newest 25 of the seller's threads in which one message has every word of `q`, each by its beginning, or whose
+ * customer or vendor is called so, or whose order number begins so (PRODUCT 2, decision 050).
+ * @param which narrows the list: its filter
+ * @returns newest first, [] when nothing matches; null when `q` has no letter or digit to look for: show the plain list
+ */
+export async function searchThreads(
+  viewer: SellerViewer,
+  q: unknown,
+  which: Prisma.ThreadWhereInput = {},
+): Promise<ThreadRowView[] | null> {
+  const sought = readSought(q);
+  if (!sought) return null;
+  const where = { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which] };
+  const rows = await searchNewest({
+    newest: (after, take) => newest(where, after, take),
+    matching: (ids) => matchingThreads(sought, ids),
+    indexed: () => indexedThreads(viewer, sought),
+    load: (ids) =>
+      db.thread.findMany({
+        where: { AND: [where, { id: { in: ids } }] },
+        include: threadRow(viewer),
+        orderBy: newestFirst,
+        take: SHOWN,
+        relationLoadStrategy: "join",
+      }),
+  });
+  return threadRowViews(viewer, rows, (await getStore()).name);
+}
+
+async function newest(where: Prisma.ThreadWhereInput, after: Cursor | null, take: number): Promise<Cursor[]> {
+  const page = after && { OR: [{ lastEntryAt: { lt: after.at } }, { lastEntryAt: after.at, id: { lt: after.id } }] };
+  const rows = await db.thread.findMany({
+    where: { AND: [where, page ?? {}] },
+    select: { id: true, lastEntryAt: true },
+    orderBy: newestFirst,
+    take,
+  });
+  return rows.map(({ id, lastEntryAt }) => ({ id, at: lastEntryAt ?? new Date(0) }));
+}
