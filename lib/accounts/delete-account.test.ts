@@ -36,9 +36,6 @@ let vendor: VendorViewer;
 
 // Carla bought at Harbor Lights, signed in, chose a password and a zone, and the two have written to each other.
 beforeEach(async () => {
-  await db.delivery.deleteMany();
-  await db.entry.deleteMany();
-  await db.participant.deleteMany();
   await emptyOrders();
   await importLines(orderLine());
   const { customerId } = await db.order.findUniqueOrThrow({ where: { number: "1001" } });
