@@ -152,6 +152,7 @@ test("a vendor's page says how soon it answers and what three customers bought, 
 });
 
 test("a mail's link opens that very conversation and nothing else", async ({ db, open, mailTo }) => {
+  test.setTimeout(120_000);
   const [person, shop, other] = [
     await newPerson(db, "Lia Mar"),
     await newShop(db, "Sea Soap"),
@@ -168,15 +169,15 @@ test("a mail's link opens that very conversation and nothing else", async ({ db,
   const otherPath = await begin(other.slug, "Do you ship tar?");
   const path = await begin(shop.slug, "Is it salty?");
   await vendor.goto(path.replace("account", "seller"));
-  for (let n = 1; n <= 7; n++) await say(vendor, `Answer ${n}`);
+  await say(vendor, "A little.");
 
   const mail = await mailTo(person.email, { kind: "New message" });
   const page = await open(null, { allow: /404/ });
   await page.goto(mail.button);
   await expect(page.getByRole("heading", { name: "Your conversation with Sea Soap" })).toBeVisible();
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveURL(new RegExp(`${path}\\?at=8#m8$`));
-  await expect(entry(page, "Answer 7")).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`${path}\\?at=2#m2$`));
+  await expect(entry(page, "A little.")).toBeInViewport();
   await say(page, "Thank you.");
   await page.goto(path);
   await expect(entry(page, "Thank you.")).toHaveCount(1);
