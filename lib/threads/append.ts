@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
-import type { Tx } from "@/lib/db";
+import { untilAlone } from "@/lib/conflict";
+import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sideOf } from "@/lib/orders/side";
 import { owe } from "@/lib/outbox";
@@ -26,6 +27,14 @@ export type LockedThread = {
 /** @param shown the newest entry the author's page had shown: writing reads up to it */
 export type NewEntry = { kind: EntryKind; text: string; sendKey: string; shown: number };
 export type Appended = { entryId: string; seq: number };
+
+/**
+ * One transaction on a thread, begun anew where it meets another one (somebody leaves the shop, an account is deleted):
+ * nothing of it had happened.
+ */
+export function onThread<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return untilAlone(() => db.$transaction(work));
+}
 
 /** The import changes an order under its row lock: holding it, the sellers stay who they are until we commit. */
 export async function holdOrder(tx: Tx, at: ThreadAddress): Promise<void> {

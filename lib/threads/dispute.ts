@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db, type Tx } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
-import { append, countEntry, holdOrder, type LockedThread, lockThread } from "./append";
+import { append, countEntry, holdOrder, type LockedThread, lockThread, onThread } from "./append";
 import { closedSentence } from "./closed";
 import { locate, type Place } from "./locate";
 import { leaveAfterDispute } from "./participants";
@@ -26,7 +26,7 @@ export type Disputed = { threadId: string; seq: number };
  * @throws Refusal for vendors, on a thread closed to writing, and when one is open
  */
 export async function openDispute(viewer: Viewer, at: ThreadAddress, text: string, shown: number): Promise<Disputed> {
-  return onThread(viewer, at, async (tx, place) => {
+  return atPlace(viewer, at, async (tx, place) => {
     if (!place.writable) throw new Refusal(closedSentence(place));
     const thread = await lockThread(tx, place);
     if (thread.openDisputeId) throw new Refusal(ALREADY_OPEN);
@@ -55,7 +55,7 @@ export async function openDispute(viewer: Viewer, at: ThreadAddress, text: strin
  * @throws NotFound if the thread does not exist for the viewer @throws Refusal for vendors, and when it is closed
  */
 export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId: string, shown: number) {
-  return onThread(viewer, at, async (tx, place): Promise<Disputed> => {
+  return atPlace(viewer, at, async (tx, place): Promise<Disputed> => {
     if (!place.threadId) throw new Refusal(ALREADY_CLOSED);
     const thread = await lockThread(tx, place);
     if (thread.openDisputeId !== disputeId) throw new Refusal(ALREADY_CLOSED);
@@ -67,13 +67,13 @@ export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId:
   });
 }
 
-async function onThread(
+async function atPlace(
   viewer: Viewer,
   at: ThreadAddress,
   act: (tx: Tx, place: Place) => Promise<Disputed>,
 ): Promise<Disputed> {
   const store = await getStore();
-  return db.$transaction(async (tx) => {
+  return onThread(async (tx) => {
     await holdOrder(tx, at);
     const place = await locate(viewer, at, store, tx);
     if (!place) throw new NotFound("thread");

@@ -32,7 +32,9 @@ export async function addressParticipants(tx: Tx, thread: Thread, kind: EntryKin
 function sellersOf({ vendorId, openDisputeId }: Thread, kind: EntryKind): Prisma.Sql {
   const admins = Prisma.sql`select id, 'store'::side, null::uuid from "user" where is_admin`;
   if (!vendorId) return admins;
-  const staff = Prisma.sql`select user_id, 'vendor'::side, vendor_id from staff where vendor_id = ${vendorId}::uuid`;
+  // Held: who leaves the shop at this moment leaves before us, or after.
+  const staff = Prisma.sql`select * from (
+    select user_id, 'vendor'::side, vendor_id from staff where vendor_id = ${vendorId}::uuid for key share) as held`;
   return openDisputeId || kind === "dispute_opened" ? Prisma.sql`${staff} union all (${admins})` : staff;
 }
 

@@ -128,6 +128,19 @@ describe("unread", () => {
     expect(await participant(vendor.userId)).toBeNull();
   });
 
+  test("who leaves the shop while somebody writes stops no message", async () => {
+    for (let round = 0; round < 20; round++) {
+      const leaver = await makeCustomer();
+      await db.staff.create({ data: { vendorId: shop.id, userId: leaver.id } });
+      const leave = db.staff.delete({ where: { vendorId_userId: { vendorId: shop.id, userId: leaver.id } } });
+      const posts = Array.from({ length: 3 }, (_, n) => postMessage(customer, toShop(), write(`${round} ${n}`)));
+      await Promise.all([leave, ...posts]);
+      expect(await participant(leaver.id)).toBeNull();
+      await db.throttle.deleteMany();
+    }
+    expect((await threadRow()).lastSeq).toBe(60);
+  });
+
   test("marks by one never touch another's", async () => {
     await postMessage(customer, toShop(), write("one"));
     await markRead(vendor, toShop(), 1);

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
-import { type Appended, append, countEntry, holdOrder, lockThread } from "./append";
+import { type Appended, append, countEntry, holdOrder, lockThread, onThread } from "./append";
 import { closedSentence } from "./closed";
 import { locate } from "./locate";
 import type { PostInput } from "./schema";
@@ -19,7 +18,7 @@ export type Posted = Appended & { threadId: string };
  */
 export async function postMessage(viewer: Viewer, at: ThreadAddress, input: PostInput): Promise<Posted> {
   const store = await getStore();
-  return db.$transaction(async (tx) => {
+  return onThread(async (tx) => {
     await holdOrder(tx, at);
     const place = await locate(viewer, at, store, tx);
     if (!place) throw new NotFound("thread");
