@@ -2,12 +2,15 @@ import type { Cursor } from "./cursor";
 
 /** A search shows so many, the newest that match, and never a total (decision 050). */
 export const SHOWN = 25;
-/** What the walk looks at, in two steps: most searches end in the first. */
-const WALKED = [100, 900];
-/** What is loaded at once of what an index found. */
-const LOADED = [2 * SHOWN, 1_000];
-/** No more is taken from an index; with more matches than these, the walk has found enough. */
-export const CANDIDATES = 10_000;
+/** How many of the newest are looked at one by one: first, and once it is known that an index finds many. */
+const WALKED = [100, 900] as const;
+/** Up to so many matches it is quicker to fetch them all than to walk on. */
+const FEW = 4_000;
+/** No more is taken from an index for a list with a filter; without one, those shown and some to spare. */
+const CANDIDATES = 10_000;
+const SPARE = 2 * SHOWN;
+/** What is loaded at once of them. */
+const LOADED = 1_000;
 
 /** What somebody looks for: text for search_query, and the beginning of an order number as a LIKE pattern, if it can be one. */
 export type Sought = { text: string; number: string | null };
@@ -27,36 +30,47 @@ export type Searched<Row> = {
   newest: (after: Cursor | null, take: number) => Promise<Cursor[]>;
   /** Which of these match. */
   matching: (ids: string[]) => Promise<Set<string>>;
-  /** What matches at all, found by index, at most CANDIDATES. */
-  indexed: () => Promise<string[]>;
+  /** The newest `take` of all that match, found by index; null when more than `most` match (null: however many do). */
+  indexed: (most: number | null, take: number) => Promise<string[] | null>;
+  /** Does the list have a filter that `indexed` does not know? */
+  filtered: boolean;
   /** Through the viewer's list again: up to SHOWN rows of these ids. */
   load: (ids: string[]) => Promise<Row[]>;
 };
 
 /**
- * The newest rows that match. First by walking the newest of the list, which soon ends for what is common; only if that
- * did not find enough by index, which is quick for what is rare. Neither alone serves both.
+ * The newest rows that match. What is common is found by walking the newest of the list, what is rare by index: neither
+ * serves both. So a short walk, then the index if it finds few, then a long walk, and only then the index, whatever it finds.
  */
 export async function searchNewest<Row>(list: Searched<Row>): Promise<Row[]> {
-  const walked = await walk(list);
-  if (walked) return list.load(walked);
-  const ids = await list.indexed();
-  const rows: Row[] = [];
-  for (let from = 0, step = 0; from < ids.length && rows.length < SHOWN; from += LOADED[step] ?? 0, step = 1)
-    rows.push(...(await list.load(ids.slice(from, from + (LOADED[step] ?? 0)))));
-  return rows.slice(0, SHOWN);
+  const walk = walkThrough(list);
+  const take = list.filtered ? CANDIDATES : SPARE;
+  if (await walk.on(WALKED[0])) return list.load(walk.found());
+  const few = await list.indexed(FEW, take);
+  if (few) return loadAll(list, few);
+  if (await walk.on(WALKED[1])) return list.load(walk.found());
+  return loadAll(list, (await list.indexed(null, take)) ?? []);
 }
 
-/** @returns null when it has not seen the whole list and found too few */
-async function walk({ newest, matching }: Searched<unknown>): Promise<string[] | null> {
+function walkThrough({ newest, matching }: Searched<unknown>) {
   const found = new Set<string>();
   let after: Cursor | null = null;
-  for (const take of WALKED) {
-    const portion: Cursor[] = await newest(after, take);
-    const matched = await matching(portion.map(({ id }) => id));
-    for (const { id } of portion) if (matched.has(id)) found.add(id);
-    if (found.size >= SHOWN || portion.length < take) return [...found].slice(0, SHOWN);
-    after = portion.at(-1) ?? null;
-  }
-  return null;
+  return {
+    found: () => [...found].slice(0, SHOWN),
+    /** @returns true when it has found enough, or seen the whole list */
+    async on(take: number): Promise<boolean> {
+      const portion = await newest(after, take);
+      const matched = await matching(portion.map(({ id }) => id));
+      for (const { id } of portion) if (matched.has(id)) found.add(id);
+      after = portion.at(-1) ?? after;
+      return found.size >= SHOWN || portion.length < take;
+    },
+  };
+}
+
+async function loadAll<Row>({ load }: Searched<Row>, ids: string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < ids.length && rows.length < SHOWN; from += LOADED)
+    rows.push(...(await load(ids.slice(from, from + LOADED))));
+  return rows.slice(0, SHOWN);
 }

@@ -27,7 +27,8 @@ export async function searchOrders(
   const rows = await searchNewest({
     newest: (after, take) => newest(viewer, store, which, after, take),
     matching: (ids) => matchingOrders(sought, ids),
-    indexed: () => indexedOrders(viewer, sought),
+    indexed: (most, take) => indexedOrders(viewer, sought, most, take),
+    filtered: Object.keys(which).length > 0,
     load: (ids) =>
       db.order.findMany({
         where: { AND: [where, { id: { in: ids } }] },

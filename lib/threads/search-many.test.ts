@@ -102,7 +102,10 @@ describe("the newest 25, exactly and in order, as by looking at everything", () 
     const sought = { text: q, number };
     for (const viewer of [admin, vendor]) {
       const all = naively(viewer, q);
-      expect(await indexedThreads(viewer, sought)).toEqual(all);
+      expect(await indexedThreads(viewer, sought, null, THREADS)).toEqual(all);
+      expect(await indexedThreads(viewer, sought, 10 * THREADS, THREADS)).toEqual(all);
+      expect(await indexedThreads(viewer, sought, 3, THREADS)).toEqual(all.length > 3 ? null : expect.anything());
+      expect(await indexedThreads(viewer, sought, null, 7)).toEqual(all.slice(0, 7));
       const walked = await matchingThreads(sought, naively(viewer, ""));
       expect([...walked].sort()).toEqual([...all].sort());
     }

@@ -27,7 +27,8 @@ export async function searchThreads(
   const rows = await searchNewest({
     newest: (after, take) => newest(where, after, take),
     matching: (ids) => matchingThreads(sought, ids),
-    indexed: () => indexedThreads(viewer, sought),
+    indexed: (most, take) => indexedThreads(viewer, sought, most, take),
+    filtered: Object.keys(which).length > 0,
     load: (ids) =>
       db.thread.findMany({
         where: { AND: [where, { id: { in: ids } }] },
