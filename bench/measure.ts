@@ -1,30 +1,39 @@
+import type { Clock } from "./cpu.ts";
+
 /** One thing whose time is taken. */
 export type Probe = { name: string; run: () => Promise<unknown> };
 
-/** Milliseconds: the first time after the database was filled, then of all rounds the median, the 95th percentile, the longest. */
-export type Timing = { name: string; first: number; p50: number; p95: number; max: number };
+/**
+ * Milliseconds: the first time after the database was filled; of all rounds the median, the 95th percentile, the longest;
+ * and how much processor time one took on average.
+ */
+export type Timing = { name: string; first: number; p50: number; p95: number; max: number; cpu: number };
+
+type Taken = { ms: number; cpu: number };
 
 /** Runs every probe once, then `rounds` times in an order drawn anew each round, one at a time. */
-export async function measure(probes: Probe[], rounds: number): Promise<{ each: Timing[]; all: Timing }> {
-  const first = new Map<string, number>();
-  const times = new Map<string, number[]>(probes.map(({ name }) => [name, []]));
-  for (const probe of probes) first.set(probe.name, await timed(probe));
+export async function measure(probes: Probe[], rounds: number, clock: Clock): Promise<{ each: Timing[]; all: Timing }> {
+  const first = new Map<string, Taken>();
+  const taken = new Map<string, Taken[]>(probes.map(({ name }) => [name, []]));
+  for (const probe of probes) first.set(probe.name, await timed(probe, clock));
   for (let round = 0; round < rounds; round++)
-    for (const probe of shuffled(probes)) times.get(probe.name)?.push(await timed(probe));
-  const each = probes.map(({ name }) => timing(name, [first.get(name) ?? 0], times.get(name) ?? []));
-  return { each, all: timing("all of them", [...first.values()], [...times.values()].flat()) };
+    for (const probe of shuffled(probes)) taken.get(probe.name)?.push(await timed(probe, clock));
+  const each = probes.map(({ name }) => timing(name, first.get(name)?.ms ?? 0, taken.get(name) ?? []));
+  const slowest = Math.max(...[...first.values()].map(({ ms }) => ms));
+  return { each, all: timing("all of them", slowest, [...taken.values()].flat()) };
 }
 
-async function timed({ run }: Probe): Promise<number> {
-  const began = performance.now();
+async function timed({ run }: Probe, clock: Clock): Promise<Taken> {
+  const [began, worked] = [performance.now(), await clock()];
   await run();
-  return performance.now() - began;
+  return { ms: performance.now() - began, cpu: (await clock()) - worked };
 }
 
-function timing(name: string, first: number[], times: number[]): Timing {
-  const sorted = times.toSorted((a, b) => a - b);
+function timing(name: string, first: number, taken: Taken[]): Timing {
+  const sorted = taken.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0);
-  return { name, first: round(Math.max(...first)), p50: at(0.5), p95: at(0.95), max: at(1) };
+  const cpu = round(taken.reduce((sum, it) => sum + it.cpu, 0) / taken.length);
+  return { name, first: round(first), p50: at(0.5), p95: at(0.95), max: at(1), cpu };
 }
 
 function shuffled<T>(list: T[]): T[] {

@@ -10,7 +10,7 @@ export function print({ title, each, all, target }: Part): void {
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));
   const line = ([name, ...cells]: string[]) => `${name?.padEnd(width)} ${cells.map((it) => it.padStart(9)).join("")}`;
   console.log(`\n${title}, ms`);
-  console.log([["", "first", "p50", "p95", "max"], ...rows].map(line).join("\n"));
+  console.log([["", "first", "p50", "p95", "max", "cpu"], ...rows].map(line).join("\n"));
   console.log(`p95 of all: ${all.p95} ms, at most ${target} wanted`);
 }
 

@@ -2,15 +2,24 @@ import type { Cursor } from "./cursor";
 
 /** A search shows so many, the newest that match, and never a total (decision 050). */
 export const SHOWN = 25;
-/** What the walk looks at, in two steps: most searches end in the first. */
-const WALKED = [100, 900];
-/** What is loaded at once of what an index found. */
-const LOADED = [2 * SHOWN, 1_000];
-/** No more is taken from an index; with more matches than these, the walk has found enough. */
-export const CANDIDATES = 10_000;
+/** How many of the newest are walked first. */
+const SAMPLE = 100;
+/** And further: so many at once at most, in so many altogether. */
+const PORTION = 1_000;
+const FAR = 5_000;
+/** Up to so many places it is quicker to fetch them all than to walk on. */
+const FEW = 8_000;
+/** No more is taken from an index for a list with a filter; without one, those shown and some to spare. */
+const CANDIDATES = 10_000;
+const SPARE = 2 * SHOWN;
+/** What is loaded at once of them. */
+const LOADED = 1_000;
 
-/** What somebody looks for: text for search_query, and the beginning of an order number as a LIKE pattern, if it can be one. */
+/** What somebody typed, and the beginning of an order number as a LIKE pattern, if it can be one. */
 export type Sought = { text: string; number: string | null };
+
+/** What is asked of an index: `sample` are ids of the list, in which may be seen how frequent words are. */
+export type Ask = { most: number; take: number; sample: string[] };
 
 /** Reads what somebody typed. @param q anything an address may hold @returns null when there is no letter or digit in it */
 export function readSought(q: unknown): Sought | null {
@@ -27,36 +36,63 @@ export type Searched<Row> = {
   newest: (after: Cursor | null, take: number) => Promise<Cursor[]>;
   /** Which of these match. */
   matching: (ids: string[]) => Promise<Set<string>>;
-  /** What matches at all, found by index, at most CANDIDATES. */
-  indexed: () => Promise<string[]>;
+  /** The newest `take` of all that match, found by index; null when there are more than `most` places to look at. */
+  indexed: (ask: Ask) => Promise<string[] | null>;
+  /** Does the list have a filter that `indexed` does not know? */
+  filtered: boolean;
   /** Through the viewer's list again: up to SHOWN rows of these ids. */
   load: (ids: string[]) => Promise<Row[]>;
 };
 
 /**
- * The newest rows that match. First by walking the newest of the list, which soon ends for what is common; only if that
- * did not find enough by index, which is quick for what is rare. Neither alone serves both.
+ * The newest rows that match. What is common is found by walking the newest of the list, what is rare by index: neither
+ * serves both (decision 050). So a hundred are walked, and what they held says how to go on.
  */
 export async function searchNewest<Row>(list: Searched<Row>): Promise<Row[]> {
-  const walked = await walk(list);
-  if (walked) return list.load(walked);
-  const ids = await list.indexed();
-  const rows: Row[] = [];
-  for (let from = 0, step = 0; from < ids.length && rows.length < SHOWN; from += LOADED[step] ?? 0, step = 1)
-    rows.push(...(await list.load(ids.slice(from, from + (LOADED[step] ?? 0)))));
-  return rows.slice(0, SHOWN);
+  const walk = walkThrough(list);
+  const take = list.filtered ? CANDIDATES : SPARE;
+  const byIndex = (most: number) => list.indexed({ most, take, sample: walk.sample() });
+  if (await walk.on(SAMPLE)) return list.load(walk.found());
+  if (!walk.expects(PORTION)) {
+    const few = await byIndex(FEW);
+    if (few) return loadAll(list, few);
+  }
+  do {
+    if (await walk.on(walk.portion())) return list.load(walk.found());
+  } while (walk.expects(FAR));
+  return loadAll(list, (await byIndex(Number.POSITIVE_INFINITY)) ?? []);
 }
 
-/** @returns null when it has not seen the whole list and found too few */
-async function walk({ newest, matching }: Searched<unknown>): Promise<string[] | null> {
+function walkThrough({ newest, matching }: Searched<unknown>) {
   const found = new Set<string>();
+  let seen: string[] = [];
   let after: Cursor | null = null;
-  for (const take of WALKED) {
-    const portion: Cursor[] = await newest(after, take);
-    const matched = await matching(portion.map(({ id }) => id));
-    for (const { id } of portion) if (matched.has(id)) found.add(id);
-    if (found.size >= SHOWN || portion.length < take) return [...found].slice(0, SHOWN);
-    after = portion.at(-1) ?? null;
-  }
-  return null;
+  return {
+    found: () => [...found].slice(0, SHOWN),
+    sample: () => seen.slice(0, SAMPLE),
+    /** Does what was found let expect enough before so many have been seen? */
+    expects: (within: number) => seen.length < within && found.size * within >= SHOWN * seen.length,
+    /** How many more should hold what is missing, with some to spare. */
+    portion: () => {
+      const needed = (1.5 * SHOWN * seen.length) / found.size - seen.length;
+      return Math.max(SAMPLE, Math.min(PORTION, Math.ceil(needed)));
+    },
+    /** @returns true when enough was found, or the whole list seen */
+    async on(take: number): Promise<boolean> {
+      const portion = await newest(after, take);
+      const ids = portion.map(({ id }) => id);
+      const those = await matching(ids);
+      for (const id of ids) if (those.has(id)) found.add(id);
+      seen = [...seen, ...ids];
+      after = portion.at(-1) ?? null;
+      return found.size >= SHOWN || portion.length < take;
+    },
+  };
+}
+
+async function loadAll<Row>({ load }: Searched<Row>, ids: string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < ids.length && rows.length < SHOWN; from += LOADED)
+    rows.push(...(await load(ids.slice(from, from + LOADED))));
+  return rows.slice(0, SHOWN);
 }

@@ -18,7 +18,7 @@ await plainly(async () => {
     const parts: Part[] = [];
     const { benchSearch, TARGET_P95 } = await import("../bench/search.ts");
     say("search");
-    parts.push({ title: "Search", ...(await benchSearch()), target: TARGET_P95 });
+    parts.push({ title: "Search", ...(await benchSearch(database.url)), target: TARGET_P95 });
     // Further parts come here.
     for (const part of parts) print(part);
     console.log(`All of it is in ${await write(messages, parts)}.`);

@@ -2,6 +2,7 @@ import type { SellerViewer } from "@/lib/accounts/viewer";
 import type { Cursor } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
 import { readSought, SHOWN, searchNewest } from "@/lib/search";
+import { askFor } from "@/lib/search-sql";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import { ordersFor } from "./access";
 import { orderRow } from "./row";
@@ -22,12 +23,14 @@ export async function searchOrders(
 ): Promise<OrderCardView[] | null> {
   const sought = readSought(q);
   if (!sought) return null;
+  const asked = await askFor(sought);
   const store = await getStore();
   const where = { AND: [ordersFor(viewer, store), which] };
   const rows = await searchNewest({
     newest: (after, take) => newest(viewer, store, which, after, take),
-    matching: (ids) => matchingOrders(sought, ids),
-    indexed: () => indexedOrders(viewer, sought),
+    matching: (ids) => matchingOrders(asked, ids),
+    indexed: (ask) => indexedOrders(viewer, asked, ask),
+    filtered: Object.keys(which).length > 0,
     load: (ids) =>
       db.order.findMany({
         where: { AND: [where, { id: { in: ids } }] },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AdminViewer, SellerViewer, VendorViewer } from "@/lib/accounts/viewer";
 import { db, type Prisma } from "@/lib/db";
+import { askFor } from "@/lib/search-sql";
 import { makeAdmin, makeVendor } from "@/test/people";
 import { searchThreads } from "./search";
 import { indexedThreads, matchingThreads } from "./search-sql";
@@ -99,13 +100,26 @@ describe("the newest 25, exactly and in order, as by looking at everything", () 
 
   test.each(asked)("%s, walking and by index alike", async (q) => {
     const number = /^#?m/i.test(q) ? `${q.replace("#", "").toLowerCase()}%` : null;
-    const sought = { text: q, number };
+    const asked = await askFor({ text: q, number });
     for (const viewer of [admin, vendor]) {
       const all = naively(viewer, q);
-      expect(await indexedThreads(viewer, sought)).toEqual(all);
-      const walked = await matchingThreads(sought, naively(viewer, ""));
+      const sample = naively(viewer, "").slice(0, 100);
+      const byIndex = (most: number, take: number) => indexedThreads(viewer, asked, { most, take, sample });
+      expect(await byIndex(Number.POSITIVE_INFINITY, THREADS)).toEqual(all);
+      expect(await byIndex(Number.POSITIVE_INFINITY, 7)).toEqual(all.slice(0, 7));
+      for (const most of [200, 10 * THREADS]) expect([null, all]).toContainEqual(await byIndex(most, THREADS));
+      const walked = await matchingThreads(asked, naively(viewer, ""));
       expect([...walked].sort()).toEqual([...all].sort());
     }
+  });
+
+  test("an index that finds more than was wanted says so, one that finds less finds all", async () => {
+    const asked = await askFor({ text: "longago", number: null });
+    const all = naively(admin, "longago");
+    const byIndex = (most: number) => indexedThreads(admin, asked, { most, take: THREADS, sample: [] });
+    expect(all).toHaveLength(1_300);
+    expect(await byIndex(2 * all.length)).toEqual(all);
+    expect(await byIndex(2 * all.length - 1)).toBeNull();
   });
 
   test("narrowed by a filter that leaves little of what the index finds", async () => {

@@ -1,39 +1,79 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import { db, Prisma } from "@/lib/db";
-import { CANDIDATES, type Sought } from "@/lib/search";
+import type { Ask } from "@/lib/search";
+import { type Asked, called, idsOf, numbered, oneMoreThan } from "@/lib/search-sql";
+
+/** A word that stands in more messages than this of the first hundred threads is not looked for by index. */
+const OFTEN = 3;
 
 /**
  * Which of these threads match. Read thread by thread through primary keys and (thread_id, seq): "is true" keeps
  * PostgreSQL from asking the whole index of words about each thread.
  */
-export async function matchingThreads({ text, number }: Sought, ids: string[]): Promise<Set<string>> {
+export async function matchingThreads({ all, number }: Asked, ids: string[]): Promise<Set<string>> {
+  const orNumbered = Prisma.sql`or (
+    select lower(o.number collate "C") like ${number}::text from "order" o where o.id = t.order_id)`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     select t.id from unnest(${ids}::uuid[]) as walked(id) join thread t using (id)
-    where (select true from entry e where e.thread_id = t.id and (e.words @@ search_query(${text})) is true limit 1)
-      or (select u.name_words @@ search_query(${text}) from "user" u where u.id = t.customer_id)
-      or (select v.name_words @@ search_query(${text}) from vendor v where v.id = t.vendor_id)
-      or (select lower(o.number collate "C") like ${number}::text from "order" o where o.id = t.order_id)`;
+    where (select true from entry e where e.thread_id = t.id and (e.words @@ ${all}::tsquery) is true limit 1)
+      or (select u.name_words @@ ${all}::tsquery from "user" u where u.id = t.customer_id)
+      or t.vendor_id in (select v.id from vendor v where v.name_words @@ ${all}::tsquery)
+      ${number ? orNumbered : Prisma.empty}`;
   return new Set(rows.map(({ id }) => id));
 }
 
 /**
- * All threads that match, newest first, by the indexes of words, names and numbers. Narrowed to the viewer's to have
- * fewer of them: what the viewer may see is decided where they are loaded.
+ * The newest `take` threads of all that match, by the indexes of words, names and numbers; null when one of these has
+ * more than `most` places to look at. Narrowed to the viewer's to have fewer of them: what the viewer may see is decided
+ * where they are loaded.
  */
-export async function indexedThreads(viewer: SellerViewer, { text, number }: Sought): Promise<string[]> {
+export async function indexedThreads(viewer: SellerViewer, asked: Asked, ask: Ask): Promise<string[] | null> {
+  const { most, take } = ask;
+  const rarest = await rarestTerm(asked, ask.sample);
+  if (rarest.seen > OFTEN && Number.isFinite(most)) return null;
   const theirs = viewer.as === "vendor" ? Prisma.sql`and t.vendor_id = any(${viewer.vendorIds}::uuid[])` : Prisma.empty;
-  const thread = Prisma.sql`t.id, t.last_entry_at`;
   const seen = Prisma.sql`t.last_seq > 0 and t.customer_id <> ${viewer.userId}::uuid ${theirs}`;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from (
-      select ${thread} from entry e join thread t on t.id = e.thread_id
-        where e.words @@ search_query(${text}) and ${seen}
-      union select ${thread} from "user" u join thread t on t.customer_id = u.id
-        where u.name_words @@ search_query(${text}) and ${seen}
-      union select ${thread} from vendor v join thread t on t.vendor_id = v.id
-        where v.name_words @@ search_query(${text}) and ${seen}
-      union select ${thread} from "order" o join thread t on t.order_id = o.id
-        where lower(o.number collate "C") like ${number}::text and ${seen}
-    ) as found order by last_entry_at desc, id desc limit ${CANDIDATES}::int`;
-  return rows.map(({ id }) => id);
+  const limit = oneMoreThan(most);
+  // Materialized: each is planned to be read to its end, by its index, though the reading may stop before. Lateral:
+  // threads are looked up one by one.
+  const statement = Prisma.sql`
+    with said as materialized (
+      select thread_id, (words @@ ${asked.all}::tsquery) is true as whole from entry
+      where words @@ ${rarest.term}::tsquery
+    ), place as materialized (select thread_id, whole from said ${limit}),
+    customer as materialized (${called(asked, limit)}),
+    "number" as materialized (${numbered(asked, limit)}),
+    places as (
+      select greatest((select count(*) from place), (select count(*) from customer), (select count(*) from "number"))::int as places
+    ), found as (
+      select t.id, t.at from (
+        select distinct thread_id from place where whole and (select places <= ${Math.min(most, 2_147_483_647)}::int from places)
+      ) as place cross join lateral (
+        select t.id, t.last_entry_at as at from thread t where t.id = thread_id and ${seen} limit 1
+      ) t
+      union select t.id, t.last_entry_at from customer join thread t on t.customer_id = customer.id where ${seen}
+      union select t.id, t.last_entry_at from "number" join thread t on t.order_id = "number".id where ${seen}
+      union select t.id, t.at from vendor v cross join lateral (
+        select t.id, t.last_entry_at as at from thread t where t.vendor_id = v.id and ${seen}
+        order by t.last_entry_at desc, t.id desc limit ${take}::int
+      ) t where v.name_words @@ ${asked.all}::tsquery
+    )
+    select places, id from places left join (
+      select id, at from found order by at desc, id desc limit ${take}::int
+    ) as newest on true order by at desc, id desc`;
+  return idsOf(statement, most);
+}
+
+/**
+ * The term of a search that is the rarest in these threads, and in how many messages of theirs it is. An index that looks
+ * for beginnings gathers everything that begins so: for a common word beside a rare one half a million places for nothing.
+ */
+async function rarestTerm({ terms, all }: Asked, sample: string[]): Promise<{ term: string; seen: number }> {
+  if (terms.length < 2) return { term: all, seen: 0 };
+  const rows = await db.$queryRaw<{ term: string; seen: number }[]>`
+    select term, (
+      select count(*)::int from entry e where e.thread_id = any(${sample}::uuid[]) and (e.words @@ term::tsquery) is true
+    ) as seen
+    from unnest(${terms}::text[]) as term order by seen, length(term) desc limit 1`;
+  return rows[0] ?? { term: all, seen: 0 };
 }

@@ -2,6 +2,7 @@ import type { SellerViewer } from "@/lib/accounts/viewer";
 import type { Cursor } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
 import { readSought, SHOWN, searchNewest } from "@/lib/search";
+import { askFor } from "@/lib/search-sql";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
 import { threadRow, threadRowViews } from "./row";
@@ -23,11 +24,13 @@ export async function searchThreads(
 ): Promise<ThreadRowView[] | null> {
   const sought = readSought(q);
   if (!sought) return null;
+  const asked = await askFor(sought);
   const where = { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which] };
   const rows = await searchNewest({
     newest: (after, take) => newest(where, after, take),
-    matching: (ids) => matchingThreads(sought, ids),
-    indexed: () => indexedThreads(viewer, sought),
+    matching: (ids) => matchingThreads(asked, ids),
+    indexed: (ask) => indexedThreads(viewer, asked, ask),
+    filtered: Object.keys(which).length > 0,
     load: (ids) =>
       db.thread.findMany({
         where: { AND: [where, { id: { in: ids } }] },
