@@ -23,6 +23,8 @@ export async function openDatabase(
   const server = url ? null : await startThrowawayServer(SETTINGS);
   const address = url ?? server?.url("postgres") ?? "";
   const leave = async () => server?.stop();
+  // PostgreSQL does not hear Ctrl+C: it has a session of its own.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => leave().finally(() => process.exit(1)));
   try {
     await fill(address, size, say);
     return { url: address, leave };
@@ -35,6 +37,8 @@ export async function openDatabase(
 async function fill(url: string, size: Size, say: (what: string) => void): Promise<void> {
   await migrate(url);
   const client = new pg.Client({ connectionString: url });
+  // Ended from outside, its query says so.
+  client.on("error", () => undefined);
   await client.connect();
   const { rowCount } = await client.query("select 1 from thread limit 1");
   if (rowCount === 0) await seed(client, size, say);

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { HAN, NAMES, SYLLABLES } from "./words.ts";
+import { messageText, NAMES, SYLLABLES, wordTables } from "./words.ts";
 
 /** How much there is; threads have ten messages each on average. */
 export type Size = { messages: number };
@@ -50,7 +50,7 @@ function statements(threads: number): [what: string, sql: string][] {
   const orders = threads * 0.8;
   const customers = threads / 2;
   return [
-    ["words", words()],
+    ["words", wordTables()],
     [
       "people",
       `insert into "user" (id, name, is_admin) select ${id("5", "i")}, 'Staff ' || i, i = 0
@@ -101,7 +101,7 @@ function statements(threads: number): [what: string, sql: string][] {
          select ${id("e", "k")}, ${id("a", "m.n")}, seq, 'message',
            (case when seq % 2 = 1 then 'customer' when vendor is null then 'store' else 'vendor' end)::side,
            case when seq % 2 = 1 then ${id("c", "customer")} else ${id("5", "coalesce(vendor, 0)")} end,
-           ${text(threads * 10)}, k, written
+           ${messageText(threads * 10)}, k, written
          from (select *, row_number() over (order by written, n, seq) as k from bench_message) m
          join bench_thread t using (n)
          join bench_sentence a on a.n = (k * 7907 + k / 50021) % 50000
@@ -124,36 +124,6 @@ function statements(threads: number): [what: string, sql: string][] {
       "drop table bench_thread, bench_message, bench_sentence, bench_word, bench_han, bench_name, bench_syllable",
     ],
   ];
-}
-
-// 30,000 words, as frequent as words are (the n-th about 1/n), in 50,000 sentences; Han in pairs.
-function words(): string {
-  const list = (name: string, of: string[]) =>
-    `create unlogged table ${name} as select n - 1 as n, it from unnest(array['${of.join("','")}']) with ordinality as l(it, n);`;
-  return `${list("bench_name", NAMES)} ${list("bench_syllable", SYLLABLES)} ${list("bench_pair", HAN)}
-    create unlogged table bench_word as select i as n, a.it || b.it || c.it as it from generate_series(1, 30000) i
-      join bench_syllable a on a.n = i % ${SYLLABLES.length}
-      join bench_syllable b on b.n = i / ${SYLLABLES.length} % ${SYLLABLES.length}
-      join bench_syllable c on c.n = i / ${SYLLABLES.length ** 2} % ${SYLLABLES.length};
-    create unlogged table bench_sentence as select s as n, initcap(left(t, 1)) || substr(t, 2) || '.' as it
-      from (select s, string_agg(w.it, ' ') as t
-        from (select s, ceil(exp(random() * ln(30000)))::int as n from generate_series(0, 49999) s, generate_series(1, 9)) x
-        join bench_word w using (n) group by s) y;
-    create unlogged table bench_han as select s as n, string_agg(p.it, '') || '。' as it
-      from (select s, floor(random() * ${HAN.length})::int as n from generate_series(0, 4999) s, generate_series(1, 12)) x
-      join bench_pair p using (n) group by s;
-    drop table bench_pair`;
-}
-
-/** The words of the mix: "delivery" in a tenth of the messages, "walnut" in a hundredth, "upholstery" in a thousandth. */
-function text(messages: number): string {
-  return `case when k % 20 = 5 then h.it else a.it || ' ' || b.it end
-    || case when k % 10 = 3 then ' Delivery?' else '' end
-    || case when k * 37 % 101 = 11 then ' A walnut table.' else '' end
-    || case when k * 41 % 1009 = 17 then ' The upholstery' else '' end
-    || case when k % ${messages / 20} = 29 then ' zebrafinch' else '' end
-    || case when k % 50 = 7 then ' très bien, merci' else '' end
-    || case when k % ${messages / 50} = 31 then '麒麟' else '' end`;
 }
 
 /** A UUID of a kind and a number. @param n a number, or SQL that gives one (null stays null) */

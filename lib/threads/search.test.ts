@@ -112,6 +112,10 @@ test.each(["brass' & | ! :* \\ ( <->", "brass\0lamp", "brass \uD800", "brass:L",
   async (q) => expect(await found(asLights, q)).toEqual([`AB-1001 ${lights.slug}`]),
 );
 
+test("a letter that is no part of a word finds nothing", async () => {
+  for (const q of ["\u02ec", "\u02ec \u02ec"]) expect(await searchThreads(admin, q), q).toEqual([]);
+});
+
 test("ten thousand characters find nothing, and hurt nobody", async () => {
   for (const q of [
     "x".repeat(10_000),
