@@ -100,7 +100,7 @@ describe("to the vendor", () => {
     expect(mail.text).toContain("1 × Brass lamp\nShipped with DHL, JD01");
     for (const foreign of [
       "carla.secret",
-      "555",
+      "+351 555",
       "Porto",
       "Oak",
       "Gift",
