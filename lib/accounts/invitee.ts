@@ -15,7 +15,9 @@ type Row = Invitee & { isAdmin: boolean; disabled: boolean };
  * @throws Conflict when the address moved in between
  */
 export async function holdInvitee(tx: Tx, email: string): Promise<Invitee> {
-  await refuseErased(tx, email);
+  // Whoever has a deleted account's address anew is somebody else, as for an import.
+  const living = await tx.user.findUnique({ where: { email }, select: { id: true } });
+  if (!living) await refuseErased(tx, email);
   const name = email.split("@")[0] ?? email;
   await tx.$executeRaw`
     insert into "user" (id, email, name) values (${randomUUID()}::uuid, ${email}, ${name}) on conflict (email) do nothing`;

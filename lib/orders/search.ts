@@ -44,7 +44,7 @@ export async function searchOrders(
 }
 
 // A vendor's orders are walked in the table that sorts them, where one with several of the viewer's shops stands once
-// per shop: seeing it twice changes nothing.
+// per shop: seeing it twice changes nothing. As in list.ts, a page's first condition is the index's way in.
 async function newest(
   viewer: SellerViewer,
   store: StoreView,
@@ -54,7 +54,10 @@ async function newest(
 ): Promise<Cursor[]> {
   const order = { AND: [ordersFor(viewer, store), which] };
   if (viewer.as === "admin") {
-    const page = after && { OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, id: { lt: after.id } }] };
+    const page = after && {
+      placedAt: { lte: after.at },
+      OR: [{ placedAt: { lt: after.at } }, { id: { lt: after.id } }],
+    };
     const rows = await db.order.findMany({
       where: { AND: [order, page ?? {}] },
       select: { id: true, placedAt: true },
@@ -63,7 +66,10 @@ async function newest(
     });
     return rows.map(({ id, placedAt }) => ({ id, at: placedAt }));
   }
-  const page = after && { OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, orderId: { lt: after.id } }] };
+  const page = after && {
+    placedAt: { lte: after.at },
+    OR: [{ placedAt: { lt: after.at } }, { orderId: { lt: after.id } }],
+  };
   const rows = await db.orderVendor.findMany({
     where: { vendorId: { in: viewer.vendorIds }, order, ...page },
     select: { orderId: true, placedAt: true },

@@ -44,7 +44,11 @@ export async function searchThreads(
 }
 
 async function newest(where: Prisma.ThreadWhereInput, after: Cursor | null, take: number): Promise<Cursor[]> {
-  const page = after && { OR: [{ lastEntryAt: { lt: after.at } }, { lastEntryAt: after.at, id: { lt: after.id } }] };
+  // As in inbox.ts: the first condition is the index's way in.
+  const page = after && {
+    lastEntryAt: { lte: after.at },
+    OR: [{ lastEntryAt: { lt: after.at } }, { id: { lt: after.id } }],
+  };
   const rows = await db.thread.findMany({
     where: { AND: [where, page ?? {}] },
     select: { id: true, lastEntryAt: true },

@@ -69,6 +69,26 @@ describe("inviting", () => {
     expect(await owed(shop.id)).toHaveLength(2);
   });
 
+  it("gives nothing back to who was removed when the same form comes again", async () => {
+    const { shop, clerk, email } = await scene();
+    await invite(shop.slug, email, "back");
+    await removeStaff(admin, shop.slug, clerk.id);
+    await invite(shop.slug, email, "back");
+    expect((await staffOf(shop.id)).map(({ userId }) => userId)).not.toContain(clerk.id);
+    // It bites: a form of its own does.
+    await invite(shop.slug, email);
+    expect((await staffOf(shop.id)).map(({ userId }) => userId)).toContain(clerk.id);
+  });
+
+  it("takes who has the address of a deleted account anew", async () => {
+    const shop = await makeVendor({ staff: 0 });
+    const gone = { email: null, disabledAt: new Date(), deletedAt: new Date() };
+    await makeUser({ ...gone, erasedEmail: erasedMark("anew@example.com") });
+    const anew = await makeUser({ email: "anew@example.com" });
+    await invite(shop.slug, "anew@example.com");
+    expect(await staffOf(shop.id)).toMatchObject([{ userId: anew.id }]);
+  });
+
   it("refuses in words whoever cannot be staff, and leaves nothing behind", async () => {
     const shop = await makeVendor({ staff: 0 });
     await makeUser({ email: "off@example.com", disabledAt: new Date() });

@@ -1,4 +1,4 @@
-import { holdInvitee, type Invitee } from "@/lib/accounts/invitee";
+import { holdInvitee } from "@/lib/accounts/invitee";
 import { readEmail } from "@/lib/accounts/read-email";
 import type { Tx } from "@/lib/db";
 import { derivedId } from "@/lib/derived-id";
@@ -19,9 +19,14 @@ export async function addStaff(tx: Tx, vendorId: string, typed: string, form: st
   // Users before vendors, as an import takes them.
   const person = await holdInvitee(tx, email);
   await holdVendor(tx, vendorId);
+  // The person is held, so of two sends at once the second finds the first one's mail. A form that comes again after
+  // Remove gives nothing back: the right it gave was taken since.
+  const id = derivedId("invitation", form, vendorId, email);
+  if (await tx.delivery.findUnique({ where: { id }, select: { id: true } })) return { email, joined: false };
   const joined = await tx.$executeRaw`
     insert into staff (vendor_id, user_id) values (${vendorId}::uuid, ${person.id}::uuid) on conflict do nothing`;
-  await oweInvitation(tx, vendorId, person, derivedId("invitation", form, vendorId, email));
+  const { id: recipientId, linkVersion } = person;
+  await owe(tx, [{ id, kind: "staff_invitation", recipientId, vendorId, linkVersion }]);
   return { email, joined: joined > 0 };
 }
 
@@ -31,10 +36,4 @@ async function holdVendor(tx: Tx, vendorId: string): Promise<void> {
     select removed_at is not null as removed from vendor where id = ${vendorId}::uuid for share`;
   if (!vendor) throw new NotFound("vendor");
   if (vendor.removed) throw new Refusal("This vendor has been removed. Restore it first, then invite.");
-}
-
-// The person is held, so of two sends at once the second finds the first one's mail.
-async function oweInvitation(tx: Tx, vendorId: string, { id: recipientId, linkVersion }: Invitee, id: string) {
-  if (await tx.delivery.findUnique({ where: { id }, select: { id: true } })) return;
-  await owe(tx, [{ id, kind: "staff_invitation", recipientId, vendorId, linkVersion }]);
 }
