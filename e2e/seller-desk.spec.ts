@@ -258,7 +258,7 @@ test("a shop with two hundred threads: pages keep the filter, Mark all means all
   await expect(page.getByRole("heading", { name: "100 or more are waiting for an answer" })).toBeVisible();
 });
 
-// The empty desk and the demo's are looked at in every combination (accessibility.spec.ts).
+// The empty desk and the demo's are looked at by accessibility.spec.ts.
 for (const [colorScheme, width] of [
   ["light", 320],
   ["dark", 390],
