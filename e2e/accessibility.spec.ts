@@ -121,7 +121,7 @@ test("no page scrolls sideways at 320 px, and its menu fits", async ({ open }) =
     for (const path of paths) {
       await page.goto(path);
       await expectNoSidewaysScroll(page);
-      const menu = page.getByRole("button", { name: "My account" });
+      const menu = page.getByRole("button", { name: "My account", exact: true });
       if (await menu.count()) {
         await menu.click();
         await axe(page, `${path} with its menu open`);
