@@ -1,36 +1,33 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { MessageIcon } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import { type Clock, formatMoney, unreadWords } from "@/lib/format";
 import type { OrderCardView } from "@/lib/orders/types";
+import type { OrderHrefs } from "./hrefs";
 import { StatusDot } from "./status-dot";
 import { OrderTag } from "./tag";
 
-/** The seller's Orders: one sheet, one row an order. */
-export function SellerOrderRows({ children }: { children: ReactNode }) {
+/** The seller's Orders: one sheet, one row an order; nothing where there are none. */
+export function SellerOrderRows({ cards, hrefs, clock }: { cards: OrderCardView[]; hrefs: OrderHrefs; clock: Clock }) {
+  if (cards.length === 0) return null;
   return (
-    <ul className="-mx-4 divide-y divide-line overflow-hidden border-y empty:hidden border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
-      {children}
+    <ul className="-mx-4 divide-y divide-line overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
+      {cards.map((card) => (
+        <SellerOrderRow key={card.number} card={card} hrefs={hrefs} clock={clock} />
+      ))}
     </ul>
   );
 }
 
 /** Number and customer, status, date, the sum the reader may see, and the way to its messages. */
-export function SellerOrderRow({
-  card,
-  orderHref,
-  messagesHref,
-  clock,
-}: {
-  card: OrderCardView;
-  orderHref: string;
-  messagesHref: string;
-  clock: Clock;
-}) {
+function SellerOrderRow({ card, hrefs, clock }: { card: OrderCardView; hrefs: OrderHrefs; clock: Clock }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 text-small transition-colors hover:bg-sunk desk:grid-cols-[minmax(0,1fr)_minmax(0,9rem)_auto] desk:px-5 panel:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_8rem_8.5rem_6.5rem_6rem]">
-      <OrderTag number={card.number} looped={card.parts.some((part) => part.hasEntries)} href={orderHref} />
+      <OrderTag
+        number={card.number}
+        looped={card.parts.some((part) => part.hasEntries)}
+        href={hrefs.order(card.number)}
+      />
       <p className="col-start-1 truncate font-medium desk:col-start-auto" title={card.customerName}>
         <bdi>{card.customerName}</bdi>
       </p>
@@ -42,7 +39,7 @@ export function SellerOrderRow({
         <Time date={card.placedAt} clock={clock} form="list" className="text-ink-3 panel:text-right" />
       </div>
       <div className="col-start-2 row-span-3 row-start-1 flex justify-end desk:col-start-3 desk:row-span-2 panel:col-start-auto panel:row-auto">
-        <MessagesButton href={messagesHref} unread={card.unread} />
+        <MessagesButton href={hrefs.messages(card.number)} unread={card.unread} />
       </div>
     </li>
   );

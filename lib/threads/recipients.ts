@@ -8,7 +8,7 @@ type Thread = { customerId: string; vendorId: string | null; openDisputeId: stri
 export type Addressee = "customer" | "staff" | "mailbox";
 
 /** PRODUCT 6, the table of mails: to whom an entry of this author goes. */
-export function addresseesOf(author: Viewer["as"], kind: EntryKind, thread: Omit<Thread, "customerId">): Addressee[] {
+function addresseesOf(author: Viewer["as"], kind: EntryKind, thread: Omit<Thread, "customerId">): Addressee[] {
   const disputed = thread.openDisputeId !== null || kind !== "message";
   switch (author) {
     case "customer":

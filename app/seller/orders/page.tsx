@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
-import { SellerOrderRow, SellerOrderRows } from "@/components/order/seller-order-row";
+import { SellerOrderRows } from "@/components/order/seller-order-row";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pager } from "@/components/ui/pager";
 import { readCursor } from "@/lib/cursor";
@@ -43,17 +43,7 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/orders">) => {
       {list.rows.length === 0 ? (
         <NoOrders {...asked} />
       ) : (
-        <SellerOrderRows>
-          {list.rows.map((card) => (
-            <SellerOrderRow
-              key={card.number}
-              card={card}
-              orderHref={sellerHrefs.order(card.number)}
-              messagesHref={sellerHrefs.messages(card.number)}
-              clock={clock}
-            />
-          ))}
-        </SellerOrderRows>
+        <SellerOrderRows cards={list.rows} hrefs={sellerHrefs} clock={clock} />
       )}
       <Pager newer={after && page(null)} older={list.older && page(list.older)} />
     </SellerFrame>

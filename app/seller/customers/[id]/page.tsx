@@ -4,7 +4,7 @@ import { orAway } from "@/app/or-away";
 import { titleFor } from "@/app/title";
 import { SellerBar } from "@/components/header/seller-bar";
 import { Conversations, CustomerCard } from "@/components/order/customer-card";
-import { SellerOrderRow, SellerOrderRows } from "@/components/order/seller-order-row";
+import { SellerOrderRows } from "@/components/order/seller-order-row";
 import { Pager } from "@/components/ui/pager";
 import { Subtitle } from "@/components/ui/title";
 import { readCursor } from "@/lib/cursor";
@@ -43,17 +43,7 @@ export default orAway(async ({ params, searchParams }: Props) => {
       <CustomerCard customer={customer} deleteHref={`${href}/delete`} clock={clock} />
       <Subtitle className="mt-8 mb-3">Orders</Subtitle>
       {orders.rows.length === 0 ? <p className="text-ink-2">There are none.</p> : null}
-      <SellerOrderRows>
-        {orders.rows.map((card) => (
-          <SellerOrderRow
-            key={card.number}
-            card={card}
-            orderHref={sellerHrefs.order(card.number)}
-            messagesHref={sellerHrefs.messages(card.number)}
-            clock={clock}
-          />
-        ))}
-      </SellerOrderRows>
+      <SellerOrderRows cards={orders.rows} hrefs={sellerHrefs} clock={clock} />
       <Pager newer={after ? href : null} older={orders.older && `${href}?after=${orders.older}`} />
       <Conversations
         conversations={customer.conversations}
