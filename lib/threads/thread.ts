@@ -6,7 +6,9 @@ import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
+import { isDisputed } from "./in-dispute";
 import { locate } from "./locate";
+import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, ThreadView } from "./types";
 
@@ -40,6 +42,7 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
       .map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
+    seen: thread ? seenByOthers(viewer, thread) : 0,
     writable: place.writable,
     dispute: openDispute && disputeView(viewer, openDispute, names),
     mayDispute: mayDispute(viewer),
@@ -52,7 +55,7 @@ function loadThread(viewer: Viewer, id: string) {
     where: { id },
     select: {
       id: true,
-      lastSeq: true,
+      ...{ lastSeq: true, seenByCustomer: true, seenBySeller: true },
       openDispute: { select: { id: true, openSeq: true, openedAt: true, openedSide: true } },
       disputes: { select: { openSeq: true, closeSeq: true } },
       participants: {
@@ -69,11 +72,6 @@ type Loaded = Awaited<ReturnType<typeof loadThread>>;
 function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
   const which = { OR: [{ seq: { in: heads } }, { seq: { gte: from, lte: to } }] };
   return db.entry.findMany({ where: { threadId, ...which }, orderBy: { seq: "asc" } });
-}
-
-/** On the stretch from a dispute's opening to before its closing the thread is drawn double and red. */
-function isDisputed(seq: number, disputes: Loaded["disputes"]): boolean {
-  return disputes.some(({ openSeq, closeSeq }) => openSeq <= seq && (closeSeq === null || seq < closeSeq));
 }
 
 function disputeView(viewer: Viewer, dispute: NonNullable<Loaded["openDispute"]>, names: Names): DisputeView {

@@ -38,6 +38,8 @@ export type ThreadView = {
   /** Entries with a higher seq and another side are new to the viewer. */
   lastReadSeq: number;
   unread: number;
+  /** Up to which entry the other side has seen the thread. */
+  seen: number;
   /** False when the seller does not answer for it any more: readable, closed to writing. */
   writable: boolean;
   dispute: DisputeView | null;
