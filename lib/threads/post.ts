@@ -5,6 +5,7 @@ import { getStore } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
 import { type Appended, append, countEntry, holdOrder, lockThread, onThread } from "./append";
 import { closedSentence } from "./closed";
+import { dropDraft } from "./draft";
 import { locate } from "./locate";
 import type { PostInput } from "./schema";
 
@@ -24,6 +25,7 @@ export async function postMessage(viewer: Viewer, at: ThreadAddress, input: Post
     if (!place) throw new NotFound("thread");
     if (!place.writable) throw new Refusal(closedSentence(place));
     const thread = await lockThread(tx, place);
+    await dropDraft(tx, viewer, at, input.text);
     const sendKey = keyOf(thread.id, input);
     const sent = await tx.entry.findUnique({ where: { authorId_sendKey: { authorId: viewer.userId, sendKey } } });
     if (sent) return { threadId: thread.id, entryId: sent.id, seq: sent.seq };
