@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { rightsOf } from "@/lib/accounts/rights";
 import { log } from "@/lib/log";
 import type { Jar } from "@/lib/session-cookies";
-import { join } from "./streams";
+import { isGone, join } from "./streams";
 import type { Frame } from "./types";
 import { type Claim, findWatcher, readClaim, type Watcher } from "./watcher";
 
@@ -30,7 +30,7 @@ type Who = { claim: Claim; watcher: Watcher; rights: string };
 
 async function admit(claim: Claim): Promise<Who | null> {
   const userId = claim.proof?.id ?? claim.grant?.userId;
-  if (!userId) return null;
+  if (!userId || isGone(claim)) return null;
   // In this order: rights that fall in between are seen to have changed.
   const rights = (await rightsOf([userId])).get(userId);
   const watcher = await findWatcher(claim);

@@ -170,6 +170,7 @@ describe("who lost the right hears nothing more, and the stream ends within 5 se
     await gone.ended;
     await say(market.vendor, "Still here?");
     await stays.hears(ofEntry(1));
+    expect((await listenAt(origin, cookie)).status, "its cookie may still be on the way out").toBe(401);
   });
 });
 

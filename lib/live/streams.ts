@@ -25,6 +25,9 @@ const all = new Set<Stream>();
 const byUser = new Map<string, Set<Stream>>();
 const byVendor = new Map<string, Set<Stream>>();
 const admins = new Set<Stream>();
+/** Browsers that have just signed out, and until when that is remembered. */
+const gone = new Map<string, number>();
+const GONE_MS = 60_000;
 
 /** From now on the stream hears what its person may. @returns leave */
 export function join(stream: Stream): () => void {
@@ -47,7 +50,7 @@ export const countStreams = () => all.size;
 
 /** What another server, or this one, tells: each stream whose person may know of it hears it. */
 export async function tell(news: News): Promise<void> {
-  if (news.is === "signed-out") return endWhere(({ claim }) => claim.browser === news.browser);
+  if (news.is === "signed-out") return forget(news.browser);
   if (news.is === "marked") return sendTo(byUser.get(news.by) ?? [], { own: true });
   const near = new Set([
     ...(byUser.get(news.customer) ?? []),
@@ -56,6 +59,15 @@ export async function tell(news: News): Promise<void> {
   ]);
   await Promise.all([...alike(near).values()].map((streams) => tellAlike(streams, news)));
 }
+
+// It may ask again before the answer has taken its cookie away.
+function forget(browser: string): void {
+  gone.set(browser, Date.now() + GONE_MS);
+  endWhere(({ claim }) => claim.browser === browser);
+}
+
+/** Has this browser just signed out? */
+export const isGone = ({ browser }: Claim) => gone.has(browser);
 
 /** Notes may have been lost: every browser fetches what it lacks. */
 export function tellMissed(): void {
@@ -70,6 +82,7 @@ export function beat(): void {
 /** Ends the streams of all whose rights are not what they were, and those that have lasted long enough. */
 export async function sweepStreams(now = Date.now()): Promise<void> {
   endWhere(({ until }) => until <= now);
+  for (const [browser, until] of gone) if (until <= now) gone.delete(browser);
   // Who joins while the database is asked is not among the answers.
   const asked = [...all];
   const rights = await rightsOf([...byUser.keys()]);

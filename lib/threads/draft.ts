@@ -23,7 +23,7 @@ export async function keepDraft(viewer: Viewer, at: ThreadAddress, text: string,
     throw new Refusal("Your draft has a character that cannot be kept. It stays in this browser.");
   if (countBytes(lines) > MESSAGE_BYTES)
     throw new Refusal("Your draft is too long to be kept. It stays in this browser.");
-  if (!isWhole(viewer) || !(await locate(viewer, at, await getStore()))) throw new NotFound("thread");
+  if (!keepsDrafts(viewer) || !(await locate(viewer, at, await getStore()))) throw new NotFound("thread");
   return lines === "" ? forget(viewer, at) : write(viewer, at, lines, rev);
 }
 
@@ -45,19 +45,24 @@ async function write({ userId }: Viewer, at: ThreadAddress, text: string, rev: n
   return kept.rev;
 }
 
-/** What the viewer was writing there last, in whatever browser. Whether the thread exists for them was asked before. */
+/**
+ * What the viewer was writing there last, in whatever browser; null for whose drafts are not kept. Whether the thread
+ * exists for them was asked before.
+ */
 export async function findDraft(viewer: Viewer, at: ThreadAddress): Promise<Draft | null> {
-  if (!isWhole(viewer)) return null;
+  if (!keepsDrafts(viewer)) return null;
   const userId_place = { userId: viewer.userId, place: writeAddress(at) };
-  return db.draft.findUnique({ where: { userId_place }, select: { text: true, rev: true } });
+  return (await db.draft.findUnique({ where: { userId_place }, select: { text: true, rev: true } })) ?? NO_DRAFT;
 }
+
+const NO_DRAFT: Draft = { text: "", rev: 0 };
 
 /**
  * It has been sent, in the transaction that says so. A save may lag behind typing, so what was the beginning of it goes
  * as well; what was typed on meanwhile stays.
  */
 export async function dropDraft(tx: Tx, viewer: Viewer, at: ThreadAddress, sent: string): Promise<void> {
-  if (!isWhole(viewer)) return;
+  if (!keepsDrafts(viewer)) return;
   await tx.$executeRaw`
     delete from draft
     where user_id = ${viewer.userId}::uuid and place = ${writeAddress(at)} and starts_with(${sent}, text)`;
@@ -71,6 +76,6 @@ export async function sweepDrafts(): Promise<void> {
 }
 
 // Whoever holds an access link is not always whose account it is: neither finds the other's draft, nor sends it away.
-function isWhole(viewer: Viewer): boolean {
+function keepsDrafts(viewer: Viewer): boolean {
   return viewer.as !== "customer" || viewer.orderIds === null;
 }

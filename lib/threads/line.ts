@@ -1,5 +1,9 @@
+import type { Viewer } from "@/lib/accounts/viewer";
 import { type Clock, type Moment, momentOf } from "@/lib/format";
 import { findLinks, type Stretch } from "@/lib/links";
+import { sideOf } from "@/lib/orders/side";
+import { authorView } from "./entry";
+import type { Posted } from "./post";
 import type { EntryKind, ShownEntry, Side } from "./types";
 import { eventWords } from "./words";
 
@@ -21,6 +25,20 @@ export type LineEntry = {
   /** A dispute was open from here on. */
   disputed: boolean;
 };
+
+/** What the viewer has just written, as it hangs on the thread for them. */
+export function ownLine(
+  viewer: Viewer,
+  person: { name: string },
+  posted: Posted,
+  text: string,
+  clock: Clock,
+): LineEntry {
+  const names = { customer: person.name, vendor: posted.sellerName, store: posted.storeName };
+  const { entryId: id, seq, createdAt, disputed } = posted;
+  const author = authorView(viewer, sideOf(viewer), names);
+  return lineEntry({ id, seq, kind: "message", author, text, createdAt, disputed }, clock);
+}
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
   const { seq, kind, author, text, createdAt, disputed } = entry;

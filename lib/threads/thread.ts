@@ -5,6 +5,7 @@ import { sideOf } from "@/lib/orders/side";
 import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
+import { type Draft, findDraft } from "./draft";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
 import { locate } from "./locate";
@@ -12,14 +13,16 @@ import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, ThreadView } from "./types";
 
-export type OpenThread = ThreadView & Shown;
+/** `draft`: what the viewer was writing here; null for whose drafts are not kept. */
+export type OpenThread = ThreadView & Shown & { draft: Draft | null };
 
 /** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
   const store = await getStore();
   const place = await locate(viewer, at, store);
   if (!place) return null;
-  const [customer, thread] = await Promise.all([
+  const [draft, customer, thread] = await Promise.all([
+    findDraft(viewer, at),
     db.user.findUniqueOrThrow({ where: { id: place.customerId }, select: { name: true } }),
     place.threadId ? loadThread(viewer, place.threadId) : null,
   ]);
@@ -32,6 +35,8 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
   return {
     id: thread?.id ?? null,
+    side: sideOf(viewer),
+    draft,
     at: "vendor" in at && thread ? { conversation: thread.id } : at,
     order: place.order && { number: place.order.number },
     seller: sellerView(place.seller),

@@ -26,6 +26,8 @@ export type ShownEntry = EntryView & { disputed: boolean };
 export type DisputeView = { id: string; openedAt: Date; by: AuthorView };
 
 export type ThreadView = {
+  /** On which the viewer stands. */
+  side: Side;
   /** Null while nobody has written: a GET never creates a thread. */
   id: string | null;
   /** How its forms name it. */
