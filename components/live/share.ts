@@ -17,6 +17,7 @@ export function shareStream(who: string, hear: (frame: Frame) => void, say: (lin
   const leaving = new AbortController();
   let line: Line | null = null;
   let unanswered = 0;
+  let told = false;
   let stopLeading = () => {};
 
   const tell = (said: Said) => channel.postMessage(said);
@@ -25,6 +26,9 @@ export function shareStream(who: string, hear: (frame: Frame) => void, say: (lin
     else if ("line" in data) {
       clearTimeout(unanswered);
       say(data.line);
+      // What happened since this page was made was told before it listened.
+      if (data.line === "live" && !told) hear({ gap: true });
+      told = true;
     } else if (line) tell({ line });
   };
 

@@ -11,13 +11,13 @@ const NEAR = "0px 0px 96px 0px";
  * @returns end, for an element at the line's end
  */
 export function useFollow(newest: number, sending: string | undefined) {
-  const end = useRef<HTMLDivElement>(null);
+  const [end, setEnd] = useState<Element | null>(null);
   const atEnd = useRef(false);
   const opened = useRef(newest);
   const [isBehind, setBehind] = useState(false);
 
   useEffect(() => {
-    if (!end.current) return;
+    if (!end) return;
     const eye = new IntersectionObserver(
       ([entry]) => {
         atEnd.current = entry?.isIntersecting === true;
@@ -25,9 +25,9 @@ export function useFollow(newest: number, sending: string | undefined) {
       },
       { rootMargin: NEAR },
     );
-    eye.observe(end.current);
+    eye.observe(end);
     return () => eye.disconnect();
-  }, []);
+  }, [end]);
 
   useLayoutEffect(() => {
     if (newest === opened.current) return;
@@ -45,5 +45,5 @@ export function useFollow(newest: number, sending: string | undefined) {
     entry?.focus({ preventScroll: true });
     showNewest(`m${opened.current}`);
   }, []);
-  return { end, isBehind, jump };
+  return { end: setEnd, isBehind, jump };
 }
