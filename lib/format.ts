@@ -27,7 +27,7 @@ export function formatFull(date: Date, clock: Clock): string {
 
 /** "10 March 2026". */
 export function formatDate(date: Date, clock: Clock): string {
-  return dates(clock, { day: "numeric", month: "long", year: "numeric" }).format(date);
+  return dates(clock, "date").format(date);
 }
 
 /** A list's date: "10:52" today, "Yesterday", "13 Mar" (or "13 March") this year, with its year before. */
@@ -40,14 +40,14 @@ export function formatListDate(date: Date, clock: Clock, month: "short" | "long"
 
 /** "1 March", with the year only when it is another than today's. */
 export function formatDayOfYear(date: Date, clock: Clock, month: "short" | "long" = "long"): string {
-  const year = dates(clock, { year: "numeric" });
+  const year = dates(clock, "year");
   const other = year.format(date) !== year.format(clock.now);
-  return dates(clock, { day: "numeric", month, ...(other ? { year: "numeric" } : {}) }).format(date);
+  return dates(clock, other ? `${month} day, year` : `${month} day`).format(date);
 }
 
 /** "10:41". */
 export function formatTime(date: Date, clock: Clock): string {
-  return dates(clock, { hour: "2-digit", minute: "2-digit" }).format(date);
+  return dates(clock, "time").format(date);
 }
 
 /** Milliseconds as "12 min", "5 h", "1 d 5 h", "3 d": never less than a minute. */
@@ -79,14 +79,24 @@ export function unreadWords(count: Amount): string {
 
 /** Calendar days between the date and now in the reader's zone; Infinity for the future beyond today. */
 function daysAgo(date: Date, clock: Clock): number {
-  const days = Math.round((dayNumber(clock.now, clock) - dayNumber(date, clock)) / 86_400_000);
+  const days = today(clock) - dayNumber(date, clock);
   return days < 0 ? Number.POSITIVE_INFINITY : days;
 }
 
+// Asked for every date of a page.
+const todays = new WeakMap<Clock, number>();
+
+function today(clock: Clock): number {
+  const known = todays.get(clock);
+  if (known !== undefined) return known;
+  const day = dayNumber(clock.now, clock);
+  todays.set(clock, day);
+  return day;
+}
+
+/** Which day of all days it is in the reader's zone. */
 function dayNumber(date: Date, { timeZone }: Clock): number {
-  const format = dates({ timeZone, locale: "en-CA", now: date }, { year: "numeric", month: "2-digit", day: "2-digit" });
-  const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day);
+  return Date.parse(dates({ timeZone, locale: "en-CA" }, "iso").format(date)) / 86_400_000;
 }
 
 /** "Today" or "Yesterday", in the locale's own word. */
@@ -96,13 +106,25 @@ function dayWord(date: Date, clock: Clock): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-function dates(clock: Clock, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`${clock.locale}|${clock.timeZone}|${Object.entries(options)}`, () => {
+const FORMS = {
+  date: { day: "numeric", month: "long", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  year: { year: "numeric" },
+  iso: { year: "numeric", month: "2-digit", day: "2-digit" },
+  "short day": { day: "numeric", month: "short" },
+  "long day": { day: "numeric", month: "long" },
+  "short day, year": { day: "numeric", month: "short", year: "numeric" },
+  "long day, year": { day: "numeric", month: "long", year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function dates(clock: Omit<Clock, "now">, form: keyof typeof FORMS): Intl.DateTimeFormat {
+  return cached(`${clock.locale}|${clock.timeZone}|${form}`, () => {
     const locale = knownLocale(clock.locale);
+    const options = { ...FORMS[form], calendar: "gregory" };
     try {
-      return new Intl.DateTimeFormat(locale, { ...options, timeZone: clock.timeZone, calendar: "gregory" });
+      return new Intl.DateTimeFormat(locale, { ...options, timeZone: clock.timeZone });
     } catch {
-      return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+      return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
     }
   });
 }

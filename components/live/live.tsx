@@ -1,5 +1,5 @@
 "use client";
-import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Frame } from "@/lib/live/types";
 import { hear, type Line, lineNow, onHeard, onLine, setLine } from "./heard";
 import { shareStream } from "./share";
@@ -19,7 +19,12 @@ const LASTING_MS = 4_000;
 export function Live({ who, draw }: { who: string; draw: () => Promise<void> }) {
   const line = useSyncExternalStore(onLine, lineNow, () => "opening" as const);
   useEffect(() => listen(who), [who]);
-  useEffect(() => drawSoon(draw), [draw]);
+  // Each page that is drawn brings the action anew: what is due must not be forgotten for that.
+  const drawing = useRef(draw);
+  useEffect(() => {
+    drawing.current = draw;
+  }, [draw]);
+  useEffect(() => drawSoon(() => drawing.current()), []);
   useEffect(() => {
     if (line !== "down") return;
     const asking = setInterval(() => document.visibilityState === "visible" && hear({ gap: true }), ASK_MS);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Who wrote, as whom, and when at the right. */
 export function EntryHead({ name, role, time }: { name: string; role?: string; time: ReactNode }) {
   return (
-    <p className="mb-0.5 flex flex-wrap items-baseline justify-between gap-x-4 desk:pt-1">
+    <p className="entry-head">
       <span className="min-w-0">
         <bdi className="text-control font-semibold">{name}</bdi>
         {role ? <span className="ml-2 text-small whitespace-nowrap text-ink-3">{role}</span> : null}

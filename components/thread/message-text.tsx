@@ -4,14 +4,7 @@ import type { Stretch } from "@/lib/links";
 export function MessageText({ text, compact = false }: { text: Stretch[]; compact?: boolean }) {
   let at = 0;
   return (
-    <div
-      dir="auto"
-      className={
-        compact
-          ? "max-w-[62ch] font-words text-message-phone whitespace-pre-wrap [unicode-bidi:plaintext] desk:text-message-seller"
-          : "max-w-[62ch] font-words text-message-phone whitespace-pre-wrap [unicode-bidi:plaintext] desk:text-message"
-      }
-    >
+    <div dir="auto" className={compact ? "words desk:text-message-seller" : "words desk:text-message"}>
       {text.map((stretch) => {
         const key = at;
         at += stretch.text.length;

@@ -23,14 +23,7 @@ const sizes = {
 /** Two initials of a name that stands beside it: decoration. */
 export function Mark({ name, kind, size = 36 }: { name: string; kind: MarkKind; size?: keyof typeof sizes }) {
   return (
-    <span
-      aria-hidden="true"
-      className={cx(
-        "inline-flex shrink-0 items-center justify-center overflow-hidden border-[1.5px] leading-none font-[650] whitespace-nowrap select-none",
-        kinds[kind],
-        sizes[size],
-      )}
-    >
+    <span aria-hidden="true" className={cx("initials", kinds[kind], sizes[size])}>
       {initials(name)}
     </span>
   );
