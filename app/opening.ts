@@ -14,6 +14,11 @@ export function readOpening({ before, after, at, history }: Search): Opening {
   return { before: first ?? null, after: second ?? null, at: third ?? null, history: history === "shown" };
 }
 
+/** The same as one text: another portion of a thread is another page. */
+export function openedAt(search: Search): string {
+  return Object.values(readOpening(search)).join(" ");
+}
+
 /** What was just done here (?said=), as an action that answers with a redirect leaves it. */
 export function readSaid({ said }: Search): "opened" | "closed" | null {
   return said === "opened" || said === "closed" ? said : null;

@@ -1,20 +1,23 @@
 // What the customer's and the seller's actions do, which differ only in who asks and where the links lead.
 import { randomUUID } from "node:crypto";
-import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { type OrderHrefs, threadHref } from "@/components/order/hrefs";
+import type { Sent } from "@/components/thread/deliver";
+import type { Person } from "@/lib/accounts/person";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { isDatabaseAway } from "@/lib/away";
-import { type FormState, readFields } from "@/lib/form";
+import { readFields } from "@/lib/form";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { readAddress, type ThreadAddress } from "@/lib/threads/address";
+import { ownLine } from "@/lib/threads/line";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
 import { postInput, seqInput } from "@/lib/threads/schema";
 import { actOrAway } from "./act-or-away";
+import { readerClock } from "./clock";
 import { controlOf } from "./thrown";
 import { keepTyped } from "./typed";
 
@@ -23,10 +26,13 @@ const NO_THREAD = "This conversation does not exist. Your text is safe here.";
 const INCOMPLETE = "This form is not complete. Reload the page; copy your text first.";
 
 /** Whoever asks, on their side. */
-export type Asking = { who: () => Promise<{ viewer: Viewer }>; hrefs: OrderHrefs };
+export type Asking = { who: () => Promise<{ person: Person; viewer: Viewer }>; hrefs: OrderHrefs };
 
-/** Sends what the composer holds. Whatever goes wrong, the answer carries the text back. */
-export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promise<FormState> {
+/**
+ * Sends what the composer holds. Whatever goes wrong, the answer carries the text back. With JavaScript the message
+ * comes back as it hangs on the thread, and the page stays as it is; without it the answer is the way to it.
+ */
+export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promise<Sent> {
   const { values, errors } = readFields(data, ["thread", "clientId", "shown", "text"]);
   const typed = { text: values.text, clientId: values.clientId };
   await keepTyped(values.text);
@@ -35,11 +41,17 @@ export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promis
   if (errors.text || !input.success || !at) {
     return { state: "invalid", errors: { text: errors.text ?? wordsOf(input.error) }, values: typed };
   }
-  const posted = await attempt("message not sent", async () => postMessage((await who()).viewer, at, input.data));
-  if ("refused" in posted) return { state: "refused", message: posted.refused, values: typed };
+  const sent = await attempt("message not sent", async () => {
+    const { viewer, person } = await who();
+    const posted = await postMessage(viewer, at, input.data);
+    return { posted, line: ownLine(viewer, person, posted, input.data.text, await readerClock(person)) };
+  });
+  if ("refused" in sent) return { state: "refused", message: sent.refused, values: typed };
+  const { posted, line } = sent;
   // A conversation that has begun has an address of its own.
-  const place = "vendor" in at ? { conversation: posted.threadId } : at;
-  return answer(`${threadHref(hrefs, place)}#m${posted.seq}`, "Sent.");
+  const place = threadHref(hrefs, "vendor" in at ? { conversation: posted.threadId } : at);
+  if (!(await headers()).has("next-action")) redirect(`${place}#m${posted.seq}`);
+  return { state: "ok", message: "Sent.", line, place };
 }
 
 /** What the window has shown is read. @returns false while the database is away: the browser tells it again later */
@@ -53,7 +65,6 @@ export async function reportSeen({ who }: Asking, thread: unknown, seq: unknown)
     if (!isDatabaseAway(error)) throw error;
     return false;
   }
-  refresh();
   return true;
 }
 
@@ -74,13 +85,6 @@ async function markSeen(who: Asking["who"], at: ThreadAddress, seq: number): Pro
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
-}
-
-/** With JavaScript the page stays, and is drawn anew; without it the answer is the way to `place`. */
-async function answer(place: string, message: string): Promise<FormState> {
-  if (!(await headers()).has("next-action")) redirect(place);
-  refresh();
-  return { state: "ok", message };
 }
 
 /** A Refusal's words reach the person; of anything else they get a reference that is in the log. */

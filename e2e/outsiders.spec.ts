@@ -1,8 +1,8 @@
 // Longer than 150 lines: who the strangers are, and what each of them may get, is easier to check in one place.
 import type { APIRequestContext, Page } from "@playwright/test";
 import { setDisputed } from "./new-thread";
-import { type At, actionLines, callAction } from "./outsiders/actions";
-import { actions, addresses } from "./outsiders/app-files";
+import { type At, actionLines, call, handlerLines } from "./outsiders/actions";
+import { actions, addresses, handlers } from "./outsiders/app-files";
 import { type Line, lines } from "./outsiders/lines";
 import { type Answer, ask, disable, type Held, type HeldTalk, type Scene, secrets, setScene } from "./outsiders/scene";
 import { expect, type MailTo, type Open, test as staged } from "./stage";
@@ -62,6 +62,8 @@ test("every page, route and action has its line", () => {
     Object.keys(actionLines).filter((it) => !actions().includes(it)),
     "lines without an action",
   ).toEqual([]);
+  const handled = Object.keys(handlerLines).map((it) => it.replace(/ as .*/, ""));
+  expect([...new Set(handled)].sort(), "handlers that take something, and their lines").toEqual(handlers());
 });
 
 test("no stranger receives a byte of an order or a conversation, from any page", async ({ audience }) => {
@@ -98,9 +100,12 @@ async function expectNothing(file: string, stranger: string, audience: Audience)
   }
 }
 
-test("no stranger does anything to an order or a conversation, by any action", async ({ audience, server }) => {
+test("no stranger does anything to an order or a conversation, by any action or handler", async ({
+  audience,
+  server,
+}) => {
   test.setTimeout(300_000);
-  for (const [action, line] of Object.entries(actionLines)) {
+  for (const [action, line] of Object.entries({ ...actionLines, ...handlerLines })) {
     if (line.on === "nothing") continue;
     // What is not about a thread is done once.
     for (const { threadId, thread, missing, path } of things(audience).slice(line.on === "admins" ? 1 : 0)) {
@@ -111,8 +116,8 @@ test("no stranger does anything to an order or a conversation, by any action", a
         if (isInsider({ for: line.on, path }, stranger)) continue;
         const before = await state(audience);
         const where = `${action} by ${stranger} on ${thread}`;
-        const answer = await callAction(browser, server.url, action, line.args(at));
-        const nothing = await callAction(
+        const answer = await call(browser, server.url, action, line.args(at));
+        const nothing = await call(
           browser,
           server.url,
           action,
@@ -126,7 +131,7 @@ test("no stranger does anything to an order or a conversation, by any action", a
       // The action as such works: its insider changes something.
       await audience.db.participant.updateMany({ where: { threadId }, data: { lastReadSeq: 0, unread: 1 } });
       const before = await state(audience);
-      await callAction(insiderOf({ on: line.on }, audience), server.url, action, line.args(at));
+      await call(insiderOf({ on: line.on }, audience), server.url, action, line.args(at));
       expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(before);
       await audience.db.store.update({ where: { id: 1 }, data: before.store });
     }
@@ -236,6 +241,7 @@ async function state({ db, threadId, conversation, leaver }: Audience) {
     read: await db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
     open: await db.dispute.count({ where: { ...ours, closedAt: null } }),
     deliveries: await db.delivery.count(),
+    drafts: await db.draft.findMany({ orderBy: [{ userId: "asc" }, { place: "asc" }] }),
     leaver: await db.user.findUnique({ where: { id: leaver.id } }),
     vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),
     staff: await db.staff.count(),

@@ -5,16 +5,21 @@ export function unreadLink(page: Page) {
   return page.getByRole("banner").getByRole("link", { name: /^\d+ unread messages?$/ });
 }
 
-/** One thing somebody wrote, as it hangs on the thread. */
+/** One thing somebody wrote, on the thread: hanging there, or on its way. */
 export function entry(page: Page, text: string) {
   return page.getByRole("main").getByRole("listitem").filter({ hasText: text });
+}
+
+/** The same, once the server has it. */
+export function hung(page: Page, text: string) {
+  return page.getByRole("main").locator("li[id^=m]").filter({ hasText: text });
 }
 
 /** Writes a message on the thread that is open, and waits until it hangs there. */
 export async function say(page: Page, text: string) {
   await page.getByLabel("Write your message here").fill(text);
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(entry(page, text)).toBeVisible();
+  await expect(hung(page, text)).toBeVisible();
   await expect(page.getByLabel("Write your message here")).toHaveValue("");
 }
 

@@ -12,6 +12,13 @@ export function formatMoment(date: Date, clock: Clock): string {
   return `${day}, ${formatTime(date, clock)}`;
 }
 
+/** A moment in words, and in full for a `title`. */
+export type Moment = { iso: string; words: string; full: string };
+
+export function momentOf(date: Date, clock: Clock): Moment {
+  return { iso: date.toISOString(), words: formatMoment(date, clock), full: formatFull(date, clock) };
+}
+
 /** "10 March 2026, 09:12": the full form, for a `title`. */
 export function formatFull(date: Date, clock: Clock): string {
   return `${formatDate(date, clock)}, ${formatTime(date, clock)}`;

@@ -8,7 +8,7 @@ import { safeNext } from "./accounts/safe-next";
 import { clientAddress } from "./address";
 import { env } from "./env";
 import { log } from "./log";
-import { isSecure, SESSION_SECONDS } from "./session";
+import { isSecure, SESSION_SECONDS } from "./session-cookies";
 
 // The other half of the door to next-auth: its own addresses under /api/auth. Our pages do not need them; programs
 // that speak next-auth do. They go through the same checkPassword, so the throttle holds here as it does there.

@@ -1,32 +1,42 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
-import { z } from "zod";
 import { findPerson } from "./accounts/find-person";
-import { addGrant, findHolder, GRANT_SECONDS, type Grant, type Opened, parseGrant } from "./accounts/grant";
+import { addGrant, findHolder, GRANT_SECONDS, type Grant, type Opened } from "./accounts/grant";
 import { noteSignIn } from "./accounts/note-sign-in";
 import type { Person, Proof } from "./accounts/person";
 import { safeNext } from "./accounts/safe-next";
 import { sellerViewer } from "./accounts/seller-viewer";
 import type { AdminViewer, CustomerViewer, SellerViewer } from "./accounts/viewer";
-import { env } from "./env";
+import { announce } from "./bus";
+import { db } from "./db";
+import { log } from "./log";
+import {
+  ACCESS,
+  browserOf,
+  isSecure,
+  type Jar,
+  type Kind,
+  nameOf,
+  readGrant,
+  readProof,
+  SESSION,
+  SESSION_SECONDS,
+  seal,
+} from "./session-cookies";
 
-// The door to next-auth and to the cookies that say who asks. What a cookie says is a claim: the database decides at
-// every request (decision 020). Its other half, next-auth's own addresses, is session-handler.ts.
-
-export const SESSION_SECONDS = 30 * 24 * 60 * 60;
-const claim = z.object({ sub: z.uuid(), ver: z.int() });
+// Who asks, in a request that Next answers. What a cookie says is a claim: the database decides at every request
+// (decision 020). The cookies themselves are session-cookies.ts, next-auth's own addresses session-handler.ts.
 
 /** Who is signed in, read once per request; null for nobody, and for a session that has ended. */
 export const getPerson = cache(async (): Promise<Person | null> => {
-  const token = claim.safeParse(await open(SESSION)).data;
-  return token ? findPerson({ id: token.sub, sessionVersion: token.ver }) : null;
+  const proof = await readProof(await jarOf());
+  return proof ? findPerson(proof) : null;
 });
 
 const getHolder = cache(async () => {
-  const grant = parseGrant(await open(ACCESS));
+  const grant = await readGrant(await jarOf());
   return grant ? findHolder(grant) : null;
 });
 
@@ -60,22 +70,25 @@ export async function requireAdmin(): Promise<{ person: Person; viewer: AdminVie
 /** In an action: from now on this browser is the person of the proof, and no link's holder any more. */
 export async function signIn(proof: Proof): Promise<Person | null> {
   if (!(await noteSignIn(proof))) return null;
+  await endStreams();
   await close(ACCESS);
-  await seal(SESSION, { sub: proof.id, ver: proof.sessionVersion }, SESSION_SECONDS);
+  await keep(SESSION, { sub: proof.id, ver: proof.sessionVersion }, SESSION_SECONDS);
   return findPerson(proof);
 }
 
 /** In an action: this browser is nobody. Ending every browser's session is lib/accounts/sign-out-everywhere. */
 export async function signOut(): Promise<void> {
+  await endStreams();
   await close(SESSION);
   await close(ACCESS);
 }
 
 /** In an action: opens one order or conversation to this browser for 24 hours, and signs out whoever was signed in. */
 export async function grantAccess(opened: { userId: string; linkVersion: number } & Opened): Promise<void> {
-  const grant: Grant = addGrant(parseGrant(await open(ACCESS)), opened);
+  const grant: Grant = addGrant(await readGrant(await jarOf()), opened);
+  await endStreams();
   await close(SESSION);
-  await seal(ACCESS, grant, GRANT_SECONDS);
+  await keep(ACCESS, grant, GRANT_SECONDS);
 }
 
 // The path comes from the server's skin, which overwrites whatever a client claims.
@@ -84,22 +97,19 @@ async function toSignIn(): Promise<never> {
   redirect(next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in");
 }
 
-// Salts keep one cookie from serving as the other. That of the session is next-auth's own, with its name.
-const SESSION = { name: "next-auth.session-token", salt: "" };
-const ACCESS = { name: "parley.access", salt: "access" };
-type Kind = typeof SESSION;
-
-/** Whether cookies are for TLS only: they are wherever people reach us by https. */
-export const isSecure = () => env().APP_URL.startsWith("https:");
-const nameOf = (kind: Kind) => (isSecure() ? `__Secure-${kind.name}` : kind.name);
-
-async function open(kind: Kind): Promise<unknown> {
-  const token = (await cookies()).get(nameOf(kind))?.value;
-  return decode({ token: token ?? "", secret: env().SECRET, salt: kind.salt }).catch(() => null);
+/** This browser is about to be somebody else: what it listens to is not theirs. */
+async function endStreams(): Promise<void> {
+  const browser = browserOf(await jarOf());
+  if (browser) await announce(db, { is: "signed-out", browser }).catch((err) => log.warn({ err }, "streams not ended"));
 }
 
-async function seal(kind: Kind, token: Record<string, unknown>, maxAge: number): Promise<void> {
-  const value = await encode({ token, secret: env().SECRET, salt: kind.salt, maxAge });
+async function jarOf(): Promise<Jar> {
+  const jar = await cookies();
+  return (name) => jar.get(name)?.value;
+}
+
+async function keep(kind: Kind, token: Record<string, unknown>, maxAge: number): Promise<void> {
+  const value = await seal(kind, token, maxAge);
   const flags = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
   (await cookies()).set(nameOf(kind), value, { ...flags, maxAge });
 }

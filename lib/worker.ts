@@ -6,6 +6,7 @@ import { startWorker } from "./jobs";
 import { log } from "./log";
 import { mailTransport } from "./mail";
 import { SEND_DELIVERY } from "./outbox";
+import { sweepDrafts } from "./threads/draft";
 import { sweepThrottle } from "./throttle";
 
 const delivery = z.object({ id: z.uuid() });
@@ -17,12 +18,14 @@ export const tasks = {
     await sweepDeliveries();
   },
   "sweep-throttle": sweepThrottle,
+  "sweep-drafts": sweepDrafts,
 };
 
 // A sweep that fails is not tried again: the next one comes anyway.
 const crontab = `
 * * * * * sweep-deliveries ?max=1&jobKey=sweep-deliveries
 17 * * * * sweep-throttle ?max=1&jobKey=sweep-throttle
+37 3 * * * sweep-drafts ?max=1&jobKey=sweep-drafts
 `;
 
 /**

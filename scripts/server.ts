@@ -1,58 +1,9 @@
 // The web server: Next behind our skin, on plain Node. Started by serve.ts and by the tests, with its configuration
-// in the environment: PORT, HOST, APP_URL and those of lib/env.ts. It says "ready" to its parent, and ends with it.
-import { createServer } from "node:http";
-import next from "next";
-import { shutDown } from "../lib/shutdown.ts";
-import { skin } from "./skin/skin.ts";
+// in the environment: PORT, HOST, APP_URL, WEB_CONCURRENCY and those of lib/env.ts. It says "ready" to its parent, and
+// ends with it.
+import cluster from "node:cluster";
+import { processCount, runProcesses } from "./cluster.ts";
 
-const port = Number(process.env.PORT);
-const hostname = process.env.HOST || "127.0.0.1";
-const dev = process.argv.includes("--dev");
-/** Whoever stops us waits no longer than 10 seconds. */
-const PATIENCE = 9_000;
-let stopping = false;
-
-// Actions that redirect fetch the page they lead to: from ourselves, never from where a Host header points.
-const reachable = /^(0\.0\.0\.0|::)$/.test(hostname) ? "127.0.0.1" : hostname;
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
-
-const server = createServer({
-  headersTimeout: 15_000,
-  requestTimeout: 60_000,
-  keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5_000,
-});
-const app = next({ dev, hostname, port, httpServer: server });
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-process.on("disconnect", stop);
-
-await app.prepare();
-const handle = app.getRequestHandler();
-server.on(
-  "request",
-  skin((request, response) => void handle(request, response), {
-    appUrl: process.env.APP_URL || `http://localhost:${port}`,
-    trustProxy: Number(process.env.TRUST_PROXY || 0),
-    dev,
-    isStopping: () => stopping,
-  }),
-);
-server.on("error", (error: NodeJS.ErrnoException) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken: choose another with PORT.` : error);
-  process.exit(1);
-});
-server.listen(port, hostname, () => process.send?.("ready"));
-
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(0), PATIENCE).unref();
-  // Requests under way get their answer; those that do not come to an end lose their connection.
-  const drained = new Promise((resolve) => server.close(resolve));
-  setInterval(() => server.closeIdleConnections(), 50).unref();
-  setTimeout(() => server.closeAllConnections(), PATIENCE / 2).unref();
-  await drained;
-  await shutDown();
-  process.exit(0);
-}
+const processes = processCount();
+if (processes > 1 && cluster.isPrimary) runProcesses(processes);
+else await import("./one-server.ts");

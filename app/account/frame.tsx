@@ -3,6 +3,7 @@ import { AccountMenu } from "@/components/header/account-menu";
 import { type AccountPage, AccountTabs } from "@/components/header/account-tabs";
 import { PageColumn, SiteHeader } from "@/components/header/site-header";
 import { UnreadLink } from "@/components/header/unread-link";
+import { Live } from "@/components/live/live";
 import { FreshOnBack } from "@/components/ui/fresh-on-back";
 import { HomeIcon } from "@/components/ui/icons";
 import { MenuLink } from "@/components/ui/menu";
@@ -34,6 +35,7 @@ export function AccountFrame({
   const { person, unread, storeName, holder } = frame;
   return (
     <>
+      <Live who={person.id} />
       <SiteHeader storeName={storeName}>
         {holder ? null : (
           <>

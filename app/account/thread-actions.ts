@@ -1,4 +1,5 @@
 "use server";
+import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
 import { requireCustomer } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
@@ -8,7 +9,7 @@ import { accountHrefs } from "./hrefs";
 const customer = { who: requireCustomer, hrefs: accountHrefs };
 
 /** The customer writes. */
-export async function sendAsCustomer(_: FormState, form: FormData): Promise<FormState> {
+export async function sendAsCustomer(_: FormState, form: FormData): Promise<Sent> {
   return sendMessage(customer, form);
 }
 

@@ -18,7 +18,7 @@ import { type OpenThread, openThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
 import { usualAnswer } from "@/lib/vendors/usual-answer";
 import { readerClock } from "../clock";
-import { readOpening, readSaid, type Search } from "../opening";
+import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
 import {
@@ -103,7 +103,7 @@ export function pageOf({ seller, writable }: OpenThread): string | null {
 
 export function conversationProps(thread: OpenThread, search: Search) {
   const empty = `Nothing written yet. What would you like to tell ${thread.seller.name}?`;
-  return { thread, acts, empty, clientId: randomUUID(), said: readSaid(search) };
+  return { thread, acts, empty, clientId: randomUUID(), said: readSaid(search), opened: openedAt(search) };
 }
 
 export function ThreadTitle({ back }: { back: { href: string; words: string } | null }) {

@@ -4,6 +4,7 @@ import { Notifications } from "@/components/header/notifications";
 import { SellerColumn } from "@/components/header/seller-bar";
 import type { SellerPage } from "@/components/header/seller-nav";
 import { SellerShell } from "@/components/header/seller-shell";
+import { Live } from "@/components/live/live";
 import { FreshOnBack } from "@/components/ui/fresh-on-back";
 import { BoxIcon, SlidersIcon } from "@/components/ui/icons";
 import { MenuLink } from "@/components/ui/menu";
@@ -52,6 +53,7 @@ export function SellerFrame({ frame, current, bar, deep, wide, children }: Props
   );
   return (
     <>
+      <Live who={frame.person.id} />
       <SellerShell shop={shopOf(frame)} nav={{ current, ...counts }} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}

@@ -1,4 +1,5 @@
 "use server";
+import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
 import { requireSeller } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
@@ -8,7 +9,7 @@ import { sellerHrefs } from "./hrefs";
 const seller = { who: requireSeller, hrefs: sellerHrefs };
 
 /** The seller writes. */
-export async function sendAsSeller(_: FormState, form: FormData): Promise<FormState> {
+export async function sendAsSeller(_: FormState, form: FormData): Promise<Sent> {
   return sendMessage(seller, form);
 }
 

@@ -14,7 +14,7 @@ import type { ThreadAddress } from "@/lib/threads/address";
 import { chooseSeller } from "@/lib/threads/choose";
 import { openThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
-import { readOpening, readSaid, type Search } from "../opening";
+import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
 import { customerHref, sellerHrefs } from "./hrefs";
 import {
@@ -91,6 +91,7 @@ async function draw(who: Who, at: ThreadAddress, { href, order, light }: Around,
               clientId={randomUUID()}
               writer={who.person.id}
               said={readSaid(search)}
+              opened={openedAt(search)}
               compact
               empty={`Nothing written yet. You can write to ${thread.customerName} first.`}
               closed={<ClosedNote order={order} thread={thread} hrefs={sellerHrefs} />}

@@ -1,80 +1,95 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/notes";
 import { Textarea } from "@/components/ui/textarea";
-import { type FormAction, useSubmit } from "@/components/ui/use-submit";
-import { errorOf, typedIn } from "@/lib/form";
+import { errorOf, idle, typedIn } from "@/lib/form";
 import { newId } from "@/lib/new-id";
-import { draftOf, dropDraft, keepDraft } from "./drafts";
+import { isSendable } from "@/lib/threads/limits";
+import { deliver, type Send, type Sent } from "./deliver";
+import { openBox, setBox } from "./outbox";
 import { RoomLeft } from "./room-left";
-import { showNewest } from "./show-newest";
-
-export type Send = FormAction;
+import { useTalk } from "./talk";
+import { tellWriting } from "./tell-writing";
+import { useDraft } from "./use-draft";
+import { WritingLine } from "./writing-line";
 
 type Props = {
   send: Send;
-  /** Who writes: their drafts are theirs. */
-  writer: string;
-  /** The thread, as forms name it. */
-  thread: string;
-  /** Made when the page was: the browser takes a new one after each success. */
+  /** Made when the page was: without JavaScript the message's number. */
   clientId: string;
-  /** The newest entry on the page: answering reads up to it. */
-  shown: number;
   /** Where the thread's end is, when this page does not show it. */
   end: string | null;
 };
 
-const NOT_SENT = "Not sent. Your text is safe here. Check your connection, then press Send again.";
+/** Two clicks within so long are one. */
+const TWICE_MS = 600;
 
 // The first message of a conversation leads to its own page: who wrote it goes on there with the field in hand.
 let beginning = false;
 
 /**
- * Where one writes. A plain form without JavaScript; with it the page stays, and what was typed is only let go once the
- * server has said that the message is there.
+ * Where one writes. A plain form without JavaScript. With it a message stands in the thread at once (outbox.ts) and the
+ * field is free for the next; what cannot be sent as it is stays in the field, with the server's word for why.
  */
-export function Composer({ send, writer, thread, clientId, shown, end }: Props) {
-  const { state, posted, post, pending, submit } = useSubmit(send, NOT_SENT);
-  const draftKey = `${writer} ${thread}`;
-  const draft = draftOf(draftKey);
-  const [id, setId] = useState(typedIn(posted, "clientId") || draft?.id || clientId);
-  const [text, setText] = useState(typedIn(posted, "text") ?? draft?.text ?? "");
+export function Composer({ send, clientId, end }: Props) {
+  const { view, held, box, boxKey, put } = useTalk();
+  const [posted, post] = useActionState<Sent, FormData>(send, idle);
+  const [refused, setRefused] = useState<Sent | null>(null);
+  const [said, setSaid] = useState("");
+  // Without JavaScript the answer brings the text back.
+  const [brought, setBrought] = useState(typedIn(posted, "text"));
   const field = useRef<HTMLTextAreaElement>(null);
-  const sent = useRef(false);
+  const sentAt = useRef(0);
   const router = useRouter();
+  const state = refused ?? posted;
+  useDraft();
 
-  useEffect(() => keepDraft(draftKey, { id, text }), [draftKey, id, text]);
+  function type(text: string) {
+    setBox(boxKey, (it) => ({ ...it, text, dirty: true }));
+    if (view.id && text !== "") tellWriting(view.side, view.at);
+  }
 
-  // One's own message comes with the page that follows: whoever sent it sees it there, wherever they had scrolled.
+  function done({ line, place }: Sent) {
+    if (!line) return;
+    put([line]);
+    setSaid("Sent.");
+    if (place && view.at.startsWith("vendor/")) {
+      beginning = document.activeElement === field.current;
+      router.replace(place);
+    } else if (end) router.push(end);
+  }
+  const sendAll = () => void deliver(boxKey, view.at, send, done);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
   useEffect(() => {
-    if (sent.current) showNewest(shown);
-    sent.current = false;
-  }, [shown]);
-
+    const typed = field.current?.value ?? "";
+    const { text } = openBox(boxKey, box);
+    if (typed !== box.text && typed !== text) setBox(boxKey, (it) => ({ ...it, text: typed, dirty: true }));
+    setBrought(undefined);
+  }, [boxKey]);
+  // What is to be sent, also from before this page: it was left, or reloaded, with a message under way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is something
+  useEffect(sendAll, [box.pending]);
   useEffect(() => {
     if (beginning) field.current?.focus();
     beginning = false;
   }, []);
 
   async function sendText(event: FormEvent<HTMLFormElement>) {
-    sent.current = true;
-    beginning = thread.startsWith("vendor/");
-    const said = await submit(event);
-    if (!said) return;
-    if (said.state === "ok") {
-      dropDraft(draftKey, { id, text });
-      if (end) router.push(end);
-      // What was typed on while it was under way is the next message.
-      setText((now) => (now === text ? "" : now));
-      setId(newId());
-    } else {
-      sent.current = false;
-      beginning = false;
-    }
+    event.preventDefault();
+    const form = event.currentTarget;
+    const text = field.current?.value ?? "";
+    setSaid("");
     field.current?.focus();
+    // The second click of two.
+    if (text === "" && Date.now() - sentAt.current < TWICE_MS) return;
+    if (!isSendable(text)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
+    setRefused(idle);
+    sentAt.current = Date.now();
+    const message = { id: newId(), text, shown: held.end, state: "sending" as const };
+    setBox(boxKey, (it) => ({ ...it, text: "", dirty: true, pending: [...it.pending, message] }));
   }
 
   function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -83,14 +98,16 @@ export function Composer({ send, writer, thread, clientId, shown, end }: Props) 
     event.currentTarget.form?.requestSubmit();
   }
 
+  const sending = box.pending.some((it) => it.state === "sending");
   return (
-    <form id="composer" action={post} onSubmit={sendText} noValidate className="flex flex-col gap-2">
-      <input type="hidden" name="thread" value={thread} />
-      <input type="hidden" name="clientId" value={id} />
-      <input type="hidden" name="shown" value={shown} />
+    <form id="composer" action={post} onSubmit={sendText} noValidate className="relative flex flex-col gap-2">
+      <input type="hidden" name="thread" value={view.at} />
+      <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="shown" value={held.end} />
       <p role="status" className="sr-only">
-        {state.state === "ok" ? state.message : ""}
+        {said}
       </p>
+      <WritingLine />
       {state.state === "refused" ? <ErrorNote>{state.message}</ErrorNote> : null}
       <div className="flex items-end gap-2 desk:block">
         <div className="min-w-0 flex-1">
@@ -98,16 +115,16 @@ export function Composer({ send, writer, thread, clientId, shown, end }: Props) 
             label="Write your message here"
             name="text"
             ref={field}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={brought ?? box.text}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={sendByKey}
             error={errorOf(state, "text")}
           />
         </div>
         <div className="flex items-center justify-end gap-4 desk:mt-3">
-          <RoomLeft text={text} />
-          <Button aria-busy={pending || undefined} className="desk:min-w-26">
-            {pending ? "Sending…" : "Send"}
+          <RoomLeft text={box.text} />
+          <Button aria-busy={sending || undefined} className="desk:min-w-26">
+            Send
           </Button>
         </div>
       </div>

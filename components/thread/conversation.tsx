@@ -3,15 +3,18 @@ import { Button } from "@/components/ui/button";
 import { Notice, StatusLine } from "@/components/ui/notes";
 import type { Clock } from "@/lib/format";
 import { writeAddress } from "@/lib/threads/address";
-import type { Shown } from "@/lib/threads/shown";
-import type { ThreadView } from "@/lib/threads/types";
-import { Composer, type Send } from "./composer";
+import type { OpenThread } from "@/lib/threads/thread";
+import { Composer } from "./composer";
+import type { Send } from "./deliver";
 import { type DisputeActs, DisputeNote, OpenDispute } from "./dispute";
 import { Entries } from "./entries";
 import { HistoryLinks, NewerMessages } from "./history";
 import { OpenAt } from "./open-at";
 import { type ReportSeen, Seen } from "./seen";
+import { Talk } from "./talk";
+import { talkView } from "./talk-view";
 import { ThreadSheet } from "./thread-sheet";
+import { UnsentText } from "./unsent-text";
 
 export type ConversationActs = DisputeActs & {
   send: Send;
@@ -21,9 +24,10 @@ export type ConversationActs = DisputeActs & {
 };
 
 type Props = {
-  thread: ThreadView & Shown;
-  /** The thread's own address. */
+  thread: OpenThread;
+  /** The thread's own address, and which portion of it was asked for. */
   href: string;
+  opened: string;
   clientId: string;
   /** Who reads and writes here. */
   writer: string;
@@ -41,52 +45,36 @@ type Props = {
 };
 
 /** One thread, from either side: its entries on the line, and below them where one writes. */
-export function Conversation({ thread, href, clientId, writer, clock, acts, said, head, ...looks }: Props) {
+export function Conversation({ thread, href, opened, clientId, writer, clock, acts, said, head, ...looks }: Props) {
   const { compact = false, empty, closed } = looks;
   const at = writeAddress(thread.at);
   const dispute = { thread, to: thread.to, href, acts };
-  const composer = (
-    <Composer
-      key={href}
-      send={acts.send}
-      {...{ thread: at, clientId, writer }}
-      shown={thread.to}
-      end={thread.newer === null ? null : href}
-    />
+  const composer = <Composer send={acts.send} clientId={clientId} end={thread.newer === null ? null : href} />;
+  const noMore = (
+    <div className="flex flex-col gap-4">
+      <Notice>{closed}</Notice>
+      <UnsentText />
+    </div>
   );
   return (
-    <ThreadSheet flush={compact} foot={thread.writable ? composer : <Notice>{closed}</Notice>}>
-      <Said said={said} disputed={thread.dispute !== null} />
-      <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
-        <OpenDispute {...dispute} />
-      </div>
-      {/* The line runs from the tag through the note to the entries. */}
-      {thread.dispute ? head : null}
-      <DisputeNote {...dispute} clock={clock} />
-      <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
-      {thread.entries.length === 0 ? (
-        <>
-          {thread.dispute ? null : head}
-          <p className="py-6 text-ink-2">{empty}</p>
-        </>
-      ) : (
-        <Entries {...{ thread, href, clock, compact }} head={thread.dispute ? undefined : head} />
-      )}
-      <NewerMessages newer={thread.newer} href={href} />
-      {thread.unread > 0 ? (
-        <>
-          <MarkRead at={at} seq={thread.to} acts={acts} />
-          <Seen thread={at} lastReadSeq={seenUpTo(thread)} lastSeq={thread.to} report={acts.seen} />
-        </>
-      ) : null}
-      <OpenAt key={`at ${href}`} seq={thread.to} />
-    </ThreadSheet>
+    <Talk key={`${href} ${opened}`} view={talkView(thread, writer, clock)}>
+      <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
+        <Said said={said} disputed={thread.dispute !== null} />
+        <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
+          <OpenDispute {...dispute} />
+        </div>
+        {/* The line runs from the tag through the note to the entries. */}
+        {thread.dispute ? head : null}
+        <DisputeNote {...dispute} clock={clock} />
+        <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
+        <Entries {...{ href, compact, empty }} folded={!!thread.folding} head={thread.dispute ? undefined : head} />
+        <NewerMessages newer={thread.newer} href={href} />
+        {thread.unread > 0 ? <MarkRead at={at} seq={thread.to} acts={acts} /> : null}
+        <Seen report={acts.seen} />
+        <OpenAt seq={thread.to} />
+      </ThreadSheet>
+    </Talk>
   );
-}
-
-/** What is folded away has been read, or is one's own: seeing goes on from where the entries do. */
-function seenUpTo({ lastReadSeq, from, folding }: ThreadView & Shown): number {
-  return folding ? Math.max(lastReadSeq, from - 1) : lastReadSeq;
 }
 
 // The address says what was done; that it still holds, the thread does.

@@ -1,36 +1,38 @@
 import { Mark, type MarkKind } from "@/components/ui/mark";
-import { Time } from "@/components/ui/time";
-import type { Clock } from "@/lib/format";
-import type { AuthorView, ShownEntry, Side } from "@/lib/threads/types";
+import type { LineEntry } from "@/lib/threads/line";
+import type { Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
 import { EventItem } from "./event-item";
 import { MessageText } from "./message-text";
+import { MomentSaid } from "./moment-said";
 import { Slip } from "./slip";
 import { OnLine } from "./thread-line";
 
-const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
+export const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
 const roles: Record<Side, string> = { customer: "Customer", vendor: "Seller", store: "Store" };
 
-type Props = { entry: ShownEntry; clock: Clock; compact?: boolean };
+/** `seen`: it is one's own last message, and the other side has seen it. */
+type Props = { line: LineEntry; compact: boolean; seen?: boolean };
 
 /** An entry on the line. Its address is #mSEQ. */
 export function EntryItem(props: Props) {
-  return props.entry.kind === "message" ? <Message {...props} /> : <EventItem {...props} />;
+  return props.line.kind === "message" ? <Message {...props} /> : <EventItem {...props} />;
 }
 
 /** A message: others' on the bare sheet, one's own on a slip. */
-function Message({ entry, clock, compact = false }: Props) {
-  const { author, text } = entry;
-  const time = <Time date={entry.createdAt} clock={clock} />;
+function Message({ line, compact, seen = false }: Props) {
+  const { side, name, own, text } = line;
+  const time = <MomentSaid moment={line.time} />;
   return (
-    <OnLine id={`m${entry.seq}`} mark={<AuthorMark author={author} />} disputed={entry.disputed}>
-      {author.own ? (
-        <Slip name={ownName(author)} time={time}>
+    <OnLine id={`m${line.seq}`} mark={<Mark name={name} kind={marks[side]} size="thread" />} disputed={line.disputed}>
+      {own ? (
+        <Slip name={ownName(side, name)} time={time}>
           <MessageText text={text} compact={compact} />
+          {seen ? <p className="mt-1 text-right text-smallest text-ink-3">Seen</p> : null}
         </Slip>
       ) : (
         <>
-          <EntryHead name={author.name} role={roles[author.side]} time={time} />
+          <EntryHead name={name} role={roles[side]} time={time} />
           <MessageText text={text} compact={compact} />
         </>
       )}
@@ -38,11 +40,7 @@ function Message({ entry, clock, compact = false }: Props) {
   );
 }
 
-function AuthorMark({ author }: { author: AuthorView }) {
-  return <Mark name={author.name} kind={marks[author.side]} size="thread" />;
-}
-
 /** "You", and for a seller under whose name: "You, as Harbor Lights". */
-function ownName(author: AuthorView): string {
-  return author.side === "customer" ? "You" : `You, as ${author.name}`;
+export function ownName(side: Side, name: string): string {
+  return side === "customer" ? "You" : `You, as ${name}`;
 }

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { findLinks } from "@/lib/links";
 import { MessageText } from "./message-text";
 
-const html = (text: string) => renderToStaticMarkup(<MessageText text={text} />);
+const html = (text: string) => renderToStaticMarkup(<MessageText text={findLinks(text)} />);
 
 it("shows markup as it was written", () => {
   const shown = html('<img src=x onerror="alert(1)"> & [a](javascript:alert(1))');

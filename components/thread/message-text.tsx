@@ -1,7 +1,7 @@
-import { findLinks } from "@/lib/links";
+import type { Stretch } from "@/lib/links";
 
 /** People's words as they wrote them: links are links, line breaks stay, all else is literal (PRODUCT 3). */
-export function MessageText({ text, compact = false }: { text: string; compact?: boolean }) {
+export function MessageText({ text, compact = false }: { text: Stretch[]; compact?: boolean }) {
   let at = 0;
   return (
     <div
@@ -12,7 +12,7 @@ export function MessageText({ text, compact = false }: { text: string; compact?:
           : "max-w-[62ch] font-words text-message-phone whitespace-pre-wrap [unicode-bidi:plaintext] desk:text-message"
       }
     >
-      {findLinks(text).map((stretch) => {
+      {text.map((stretch) => {
         const key = at;
         at += stretch.text.length;
         return stretch.href === null ? (

@@ -10,7 +10,7 @@ export function OpenAt({ seq }: { seq: number }) {
     if (location.hash) return;
     const news = document.getElementById("new-messages");
     if (news) news.scrollIntoView({ block: "start" });
-    else showNewest(seq);
+    else showNewest(`m${seq}`);
   }, []);
   return null;
 }

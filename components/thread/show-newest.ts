@@ -1,7 +1,6 @@
 /** Brings an entry and the field below it into the window; what is in sight already does not move. Client-safe. */
-export function showNewest(seq: number): void {
-  const entry = document.getElementById(`m${seq}`);
-  entry?.scrollIntoView({ block: "nearest" });
+export function showNewest(id: string): void {
+  document.getElementById(id)?.scrollIntoView({ block: "nearest" });
   // On a phone the field is always in sight, and the entry's own margin keeps it clear of it.
   document.getElementById("composer")?.scrollIntoView({ block: "nearest" });
 }

@@ -33,9 +33,11 @@ export function OnLine({
   return (
     <li
       id={id}
+      // "Jump to latest" leads the keyboard there.
+      tabIndex={id ? -1 : undefined}
       data-disputed={disputed ? "" : undefined}
       className={
-        `relative grid scroll-mt-20 scroll-mb-32 desk:scroll-mb-0 grid-cols-[1.875rem_minmax(0,1fr)] gap-x-4 pb-6.5 last:pb-0 desk:grid-cols-[2.25rem_minmax(0,1fr)] desk:gap-x-5.5 ${line} ` +
+        `relative grid -outline-offset-2 scroll-mt-20 scroll-mb-32 desk:scroll-mb-0 grid-cols-[1.875rem_minmax(0,1fr)] gap-x-4 pb-6.5 last:pb-0 desk:grid-cols-[2.25rem_minmax(0,1fr)] desk:gap-x-5.5 ${line} ` +
         "first:before:top-3.5 panel:group-data-headed/line:first:before:top-0 last:before:bottom-auto last:before:h-3.5 forced-colors:before:border-l-2"
       }
     >

@@ -6,6 +6,17 @@ export function addresses(): string[] {
   return filesUnder("app").filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file));
 }
 
+/** Every route handler that takes something, as "app/api/orders/route.ts#POST". */
+export function handlers(): string[] {
+  return addresses()
+    .filter((file) => file.endsWith("route.ts"))
+    .flatMap((file) => {
+      const source = readFileSync(join("app", file), "utf8");
+      const methods = [...source.matchAll(/^export .*?\b(POST|PUT|PATCH|DELETE)\b/gm)].map(([, method]) => method);
+      return methods.map((method) => `app/${file}#${method}`);
+    });
+}
+
 /** Every server action of the tree, as "app/seller/thread-actions.ts#sendAsSeller". */
 export function actions(): string[] {
   return ["app", "components", "lib"].flatMap((folder) => {

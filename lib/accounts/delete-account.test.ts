@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { sendDelivery } from "@/lib/deliveries/send";
 import { owe } from "@/lib/outbox";
 import { NotFound, Refusal } from "@/lib/refusal";
+import { keepDraft } from "@/lib/threads/draft";
 import { postMessage } from "@/lib/threads/post";
 import { postInput } from "@/lib/threads/schema";
 import { openThread } from "@/lib/threads/thread";
@@ -64,9 +65,12 @@ describe("what goes", () => {
     const letter = { to: "carla@example.com", subject: "x", text: "Dear Carla" };
     await db.delivery.update({ where: { id: sent?.id ?? "" }, data: { state: "sent", rendered: letter } });
     await mailSignInLink({ email: "carla@example.com", address: "192.0.2.1", next: "/account/orders?q=Carla" });
+    await keepDraft(customer, at, "Greetings from Porto", 0);
+    await keepDraft(vendor, at, "A draft of the shop's", 0);
     expect((await tracesOf(PERSONAL)).sort()).toEqual([
       "delivery.next",
       "delivery.rendered",
+      "draft.text",
       "order.shipping_address",
       "user.email",
       "user.name",
@@ -75,6 +79,7 @@ describe("what goes", () => {
     await deleteAccount(customer.userId);
     expect(await tracesOf(PERSONAL)).toEqual([]);
     expect(await db.notice.count()).toBe(0);
+    expect(await db.draft.findMany()).toMatchObject([{ userId: vendor.userId, text: "A draft of the shop's" }]);
     expect(await reload(customer.userId)).toMatchObject({
       ...{ name: "Former customer", nameIsOwn: false, email: null, passwordHash: null, locale: "en", timeZone: null },
       ...{ isAdmin: false, sessionVersion: 1, linkVersion: 1, firstSignedInAt: null },

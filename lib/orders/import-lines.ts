@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { readText } from "@/lib/body";
 
 /** How long a line, or the body of a request, may be: 1 MB. */
 export const ORDER_BYTES = 1024 * 1024;
@@ -45,11 +46,4 @@ function makeLine(number: number, bytesRead: number, parts: Buffer[], length: nu
   } catch {
     return { number, bytesRead, text: null, why: "Is not UTF-8." };
   }
-}
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-/** UTF-8, without its byte order mark. @throws TypeError when it is not UTF-8: guessing would damage names */
-export function readText(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
 }

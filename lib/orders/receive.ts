@@ -1,16 +1,15 @@
+import { readBounded, readText } from "@/lib/body";
 import { isDatabaseAway } from "@/lib/db";
 import { findApiKey } from "@/lib/settings/api-key";
 import { countAttempt, type Limit } from "@/lib/throttle";
 import { importOrders } from "./import";
-import { ORDER_BYTES, readText } from "./import-lines";
+import { ORDER_BYTES } from "./import-lines";
 import type { Fault, Outcome } from "./import-types";
 import { parseOrderText } from "./schema";
 
 // A key for 10 orders a second, in bursts; who guesses keys, or lost theirs, is slowed down much sooner.
 const PER_KEY: Limit = { count: 600, seconds: 60 };
 const WRONG_KEYS: Limit = { count: 30, seconds: 60 };
-// How much of a body that is too long is let go by.
-const DISCARDED_BYTES = 4 * ORDER_BYTES;
 /** What a platform is asked to wait when the database is away. */
 const AWAY_SECONDS = 5;
 
@@ -34,7 +33,7 @@ export async function receiveOrder(
     if (!key) return await refuseKey(address);
     const wait = await countAttempt(`orders:key:${key.id}`, PER_KEY);
     if (wait > 0) return { ...refuse(429, "Too many orders at once. Try again later."), wait };
-    const bytes = await readBounded(body);
+    const bytes = await readBounded(body, ORDER_BYTES);
     return bytes ? await takeOrder(bytes, key.source) : refuse(413, "May have at most 1 MB.");
   } catch (error) {
     if (isDatabaseAway(error)) return { ...refuse(503, "The database is away. Try again later."), wait: AWAY_SECONDS };
@@ -46,39 +45,6 @@ async function refuseKey(address: string): Promise<Answer> {
   const wait = await countAttempt(`orders:address:${address}`, WRONG_KEYS);
   if (wait > 0) return { ...refuse(429, "Too many wrong keys. Try again later."), wait };
   return refuse(401, "A valid API key is needed: Authorization: Bearer KEY.");
-}
-
-/** @returns null as soon as there is too much; the rest is not kept */
-async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-  const reader = body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader?.read(); reader && part?.value; part = await reader.read()) {
-    length += part.value.byteLength;
-    if (length > ORDER_BYTES) {
-      void discard(reader);
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
-}
-
-/**
- * Lets go by what a client still sends, up to a point: closing the connection under it at once would lose our answer
- * on its way, and the client would see a broken connection where we said 413.
- */
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  try {
-    for (let length = 0; length < DISCARDED_BYTES; ) {
-      const { value } = await reader.read();
-      if (!value) return;
-      length += value.byteLength;
-    }
-    await reader.cancel();
-  } catch {
-    // The client went away: nothing is left to discard.
-  }
 }
 
 async function takeOrder(bytes: Uint8Array, source: string): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { notify } from "@/lib/bus";
 import { untilAlone } from "@/lib/conflict";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -11,6 +12,7 @@ import type { ThreadAddress } from "./address";
 import type { Place } from "./locate";
 import { addressParticipants, lowerUnread, raiseUnread } from "./participants";
 import { recipientsOf } from "./recipients";
+import { seenBy } from "./seen-by";
 import type { EntryKind } from "./types";
 
 /** A thread under its row lock. `now` is the entry's time: never before the one of the entry before it. */
@@ -84,7 +86,7 @@ export async function append(tx: Tx, viewer: Viewer, thread: LockedThread, entry
   await lowerUnread(tx, thread.id, viewer.userId, Math.min(shown, thread.lastSeq));
   await raiseUnread(tx, thread.id, side, seq);
   await noteAnswer(tx, viewer, thread, id, kind);
-  await noteNewest(tx, viewer, thread, seq, kind);
+  await noteNewest(tx, viewer, thread, { seq, kind, shown: Math.min(shown, thread.lastSeq) });
   const mails = await recipientsOf(tx, viewer, thread, kind);
   await owe(
     tx,
@@ -101,10 +103,22 @@ async function noteAnswer(tx: Tx, viewer: Viewer, thread: LockedThread, entryId:
   await tx.answer.create({ data: { entryId, vendorId, waitedSeconds, answeredAt: now } });
 }
 
-async function noteNewest(tx: Tx, viewer: Viewer, thread: LockedThread, seq: number, kind: EntryKind): Promise<void> {
-  const awaitingSince = awaitingAfter(viewer, thread, kind);
-  const data = { lastSeq: seq, lastEntryAt: thread.now, awaitingSince };
-  await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
+// The thread's own row, and the note to who is looking at it: told when all of this commits, and only then.
+async function noteNewest(
+  tx: Tx,
+  viewer: Viewer,
+  thread: LockedThread,
+  newest: { seq: number; kind: EntryKind; shown: number },
+) {
+  const { id, customerId, vendorId, now } = thread;
+  const { seq, kind, shown } = newest;
+  await tx.$executeRaw`
+    with noted as (
+      update thread set last_seq = ${seq}, last_entry_at = ${now}::timestamptz,
+        awaiting_since = ${awaitingAfter(viewer, thread, kind)}::timestamptz, ${seenBy(viewer, thread, shown)}
+      where id = ${id}::uuid returning id
+    )
+    select ${notify({ is: "entry", thread: id, customer: customerId, vendor: vendorId, by: viewer.userId, seq })} from noted`;
 }
 
 // A customer who opens a dispute asks; nothing else that happens to one asks or answers (PRODUCT 3).

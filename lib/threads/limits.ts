@@ -4,6 +4,16 @@ export const MESSAGE_BYTES = 300_000;
 /** From here on the composer shows how much room is left. */
 export const COUNTER_FROM = 9_500;
 
+/** Blank is what shows nothing: white space and characters without a width or a form. */
+const BLANK = /^[\s\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
+
+export const isBlank = (text: string) => BLANK.test(text);
+
+/** May it be sent as it is? The server says why not (schema.ts). */
+export function isSendable(text: string): boolean {
+  return !isBlank(text) && countCharacters(text) <= MESSAGE_CHARACTERS && countBytes(text) <= MESSAGE_BYTES;
+}
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters as people count them: a family emoji is one, "é" is one however it is written. */

@@ -1,4 +1,5 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
+import { announce } from "@/lib/bus";
 import { db } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
 import { threadsFor } from "./access";
@@ -22,6 +23,7 @@ export async function markThreads(viewer: SellerViewer, ids: string[], mark: Mar
     const batch = threads.slice(start, start + BATCH);
     changed += await markBatch(viewer, batch.map(idOf), mark);
   }
+  await tellMarked(viewer, changed);
   return changed;
 }
 
@@ -37,7 +39,13 @@ export async function markAllShown(viewer: SellerViewer, { show, q }: Asked, mar
     changed += await markBatch(viewer, ids, mark);
     ids = ids.length < BATCH ? [] : await idsAfter(viewer, show, ids.at(-1) ?? null);
   }
+  await tellMarked(viewer, changed);
   return changed;
+}
+
+/** The viewer's other windows count anew. */
+async function tellMarked(viewer: SellerViewer, changed: number): Promise<void> {
+  if (changed > 0) await announce(db, { is: "marked", by: viewer.userId });
 }
 
 // In the order of the index participant_unread, so that a hundred thousand are walked through once.

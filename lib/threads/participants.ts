@@ -57,13 +57,14 @@ export async function raiseUnread(tx: Tx, threadId: string, authorSide: Side, se
 
 /**
  * Somebody has seen a thread up to `seq`: what came later stays unread, and nothing is ever unread again by it.
- * The caller holds the thread's row lock, so that no entry comes in between.
+ * The caller holds the thread's row lock, so that no entry comes in between. @returns whether that was news
  */
-export async function lowerUnread(tx: Tx, threadId: string, userId: string, seq: number): Promise<void> {
-  await tx.$executeRaw`
+export async function lowerUnread(tx: Tx, threadId: string, userId: string, seq: number): Promise<boolean> {
+  const changed = await tx.$executeRaw`
     update participant set last_read_seq = ${seq}, unread = (
       select count(*) from entry
       where entry.thread_id = participant.thread_id and entry.seq > ${seq} and entry.side <> participant.side
         and (participant.until_seq is null or entry.seq <= participant.until_seq))
     where thread_id = ${threadId}::uuid and user_id = ${userId}::uuid and last_read_seq < ${seq}`;
+  return changed > 0;
 }

@@ -5,10 +5,18 @@ import { getStore } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
 import { type Appended, append, countEntry, holdOrder, lockThread, onThread } from "./append";
 import { closedSentence } from "./closed";
+import { dropDraft } from "./draft";
 import { locate } from "./locate";
 import type { PostInput } from "./schema";
 
-export type Posted = Appended & { threadId: string };
+/** Where it hangs, and under which names one may have written; `disputed`: a dispute was open. */
+export type Posted = Appended & {
+  threadId: string;
+  createdAt: Date;
+  disputed: boolean;
+  sellerName: string;
+  storeName: string;
+};
 
 /**
  * Writes a message into a thread, which is made if there is none: all or nothing (PRODUCT 3 and 6). The same send twice
@@ -24,12 +32,16 @@ export async function postMessage(viewer: Viewer, at: ThreadAddress, input: Post
     if (!place) throw new NotFound("thread");
     if (!place.writable) throw new Refusal(closedSentence(place));
     const thread = await lockThread(tx, place);
+    await dropDraft(tx, viewer, at, input.text);
     const sendKey = keyOf(thread.id, input);
+    const sellerName = place.seller.name;
+    const where = { threadId: thread.id, sellerName, storeName: store.name, disputed: thread.openDisputeId !== null };
     const sent = await tx.entry.findUnique({ where: { authorId_sendKey: { authorId: viewer.userId, sendKey } } });
-    if (sent) return { threadId: thread.id, entryId: sent.id, seq: sent.seq };
+    if (sent) return { ...where, entryId: sent.id, seq: sent.seq, createdAt: sent.createdAt };
     await countEntry(tx, viewer);
     const { text, shown } = input;
-    return { threadId: thread.id, ...(await append(tx, viewer, thread, { kind: "message", text, sendKey, shown })) };
+    const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
+    return { ...where, ...hung, createdAt: thread.now };
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isStorable, normalizeLines } from "@/lib/text";
-import { countBytes, countCharacters, MESSAGE_BYTES, MESSAGE_CHARACTERS } from "./limits";
+import { countBytes, countCharacters, isBlank, MESSAGE_BYTES, MESSAGE_CHARACTERS } from "./limits";
 
 /** What is said of a text that cannot be taken. */
 type Words = { blank: string; what: string };
@@ -43,11 +43,8 @@ export const closeInput = z.object({
   shown,
 });
 
-/** Blank is what shows nothing: white space and characters without a width or a form. */
-const BLANK = /^[\s\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
-
 function faultOf(text: string, blank: string, what: string): string | null {
-  if (BLANK.test(text)) return blank;
+  if (isBlank(text)) return blank;
   if (!isStorable(text)) return `The ${what} has a character that cannot be kept. Remove it and send again.`;
   const bytes = countBytes(text);
   const over = countCharacters(text) - MESSAGE_CHARACTERS;

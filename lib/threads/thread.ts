@@ -5,19 +5,24 @@ import { sideOf } from "@/lib/orders/side";
 import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
+import { type Draft, findDraft } from "./draft";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
+import { isDisputed } from "./in-dispute";
 import { locate } from "./locate";
+import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, ThreadView } from "./types";
 
-export type OpenThread = ThreadView & Shown;
+/** `draft`: what the viewer was writing here; null for whose drafts are not kept. */
+export type OpenThread = ThreadView & Shown & { draft: Draft | null };
 
 /** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
   const store = await getStore();
   const place = await locate(viewer, at, store);
   if (!place) return null;
-  const [customer, thread] = await Promise.all([
+  const [draft, customer, thread] = await Promise.all([
+    findDraft(viewer, at),
     db.user.findUniqueOrThrow({ where: { id: place.customerId }, select: { name: true } }),
     place.threadId ? loadThread(viewer, place.threadId) : null,
   ]);
@@ -30,6 +35,8 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
   return {
     id: thread?.id ?? null,
+    side: sideOf(viewer),
+    draft,
     at: "vendor" in at && thread ? { conversation: thread.id } : at,
     order: place.order && { number: place.order.number },
     seller: sellerView(place.seller),
@@ -40,6 +47,7 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
       .map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
+    seen: thread ? seenByOthers(viewer, thread) : 0,
     writable: place.writable,
     dispute: openDispute && disputeView(viewer, openDispute, names),
     mayDispute: mayDispute(viewer),
@@ -52,7 +60,7 @@ function loadThread(viewer: Viewer, id: string) {
     where: { id },
     select: {
       id: true,
-      lastSeq: true,
+      ...{ lastSeq: true, seenByCustomer: true, seenBySeller: true },
       openDispute: { select: { id: true, openSeq: true, openedAt: true, openedSide: true } },
       disputes: { select: { openSeq: true, closeSeq: true } },
       participants: {
@@ -69,11 +77,6 @@ type Loaded = Awaited<ReturnType<typeof loadThread>>;
 function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
   const which = { OR: [{ seq: { in: heads } }, { seq: { gte: from, lte: to } }] };
   return db.entry.findMany({ where: { threadId, ...which }, orderBy: { seq: "asc" } });
-}
-
-/** On the stretch from a dispute's opening to before its closing the thread is drawn double and red. */
-function isDisputed(seq: number, disputes: Loaded["disputes"]): boolean {
-  return disputes.some(({ openSeq, closeSeq }) => openSeq <= seq && (closeSeq === null || seq < closeSeq));
 }
 
 function disputeView(viewer: Viewer, dispute: NonNullable<Loaded["openDispute"]>, names: Names): DisputeView {

@@ -26,6 +26,8 @@ export type ShownEntry = EntryView & { disputed: boolean };
 export type DisputeView = { id: string; openedAt: Date; by: AuthorView };
 
 export type ThreadView = {
+  /** On which the viewer stands. */
+  side: Side;
   /** Null while nobody has written: a GET never creates a thread. */
   id: string | null;
   /** How its forms name it. */
@@ -38,6 +40,8 @@ export type ThreadView = {
   /** Entries with a higher seq and another side are new to the viewer. */
   lastReadSeq: number;
   unread: number;
+  /** Up to which entry the other side has seen the thread. */
+  seen: number;
   /** False when the seller does not answer for it any more: readable, closed to writing. */
   writable: boolean;
   dispute: DisputeView | null;

@@ -8,7 +8,8 @@ import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
 import { clientAddress } from "@/lib/address";
 import { answering } from "@/lib/answer";
 import { type FormState, readFields } from "@/lib/form";
-import { isSecure, requireAccount, signIn, signOut } from "@/lib/session";
+import { requireAccount, signIn, signOut } from "@/lib/session";
+import { isSecure } from "@/lib/session-cookies";
 import { keepTyped } from "../../typed";
 
 export async function saveName(_: FormState, form: FormData): Promise<FormState> {

@@ -1,0 +1,122 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Frame } from "@/lib/live/types";
+import { hear, type Line, lineNow, onHeard, onLine, setLine } from "./heard";
+import { shareStream } from "./share";
+
+const ASK_MS = 15_000;
+/** What is seen at once is read at once: numbers that would only flash up are not drawn. */
+const SETTLE_MS = 250;
+/** However much happens, a page is drawn anew no more often than this. */
+const REST_MS = 1_000;
+const LASTING_MS = 4_000;
+
+/**
+ * Keeps the page true to what happens: numbers, icons and lists are drawn anew by the server, entries of an open thread
+ * come in by themselves (components/thread). While the line is down it is asked slowly, and said quietly.
+ * @param who the reader: windows of one person share a stream
+ */
+export function Live({ who }: { who: string }) {
+  const router = useRouter();
+  const line = useSyncExternalStore(onLine, lineNow, () => "opening" as const);
+  useEffect(() => listen(who), [who]);
+  useEffect(() => drawAnew(() => router.refresh()), [router]);
+  useEffect(() => {
+    if (line !== "down") return;
+    const asking = setInterval(() => document.visibilityState === "visible" && hear({ gap: true }), ASK_MS);
+    return () => clearInterval(asking);
+  }, [line]);
+  return <LineSaid line={line} />;
+}
+
+function LineSaid({ line }: { line: Line }) {
+  const down = useLasting(line === "down");
+  return (
+    <div role="status" className="bg-sunk text-center text-small text-ink-2">
+      {down ? (
+        <p className="px-4 py-1.5">No live connection just now. New messages are looked for every 15 seconds.</p>
+      ) : null}
+      {line === "out" ? (
+        <p className="px-4 py-1.5">
+          You are signed out. What you typed is safe here.{" "}
+          <a href={signInHref()} className="reach font-semibold text-sea underline underline-offset-3">
+            Sign in
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A break that mends itself at once is not worth a word. */
+function useLasting(now: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(setLasting, now ? LASTING_MS : 0, now);
+    return () => clearTimeout(later);
+  }, [now]);
+  return now && lasting;
+}
+
+function signInHref(): string {
+  return `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`;
+}
+
+// From page to page the line stays: the next one takes it over before it is let go.
+let kept: { who: string; leave: () => void } | null = null;
+let users = 0;
+
+function listen(who: string): () => void {
+  users++;
+  if (kept?.who !== who) {
+    kept?.leave();
+    setLine("opening");
+    kept = { who, leave: shareStream(who, hear, setLine) };
+  }
+  return () => {
+    users--;
+    setTimeout(() => {
+      if (users > 0) return;
+      kept?.leave();
+      kept = null;
+    }, REST_MS);
+  };
+}
+
+/** @param draw asks the server for the page as it is now @returns stop */
+function drawAnew(draw: () => void): () => void {
+  let due = 0;
+  let last = 0;
+  let wanted = false;
+  const run = async () => {
+    due = 0;
+    // Nobody looks: it is drawn when somebody does.
+    if (document.visibilityState !== "visible") return;
+    wanted = false;
+    last = Date.now();
+    // Asked for in vain, Next would leave the page for the browser's own "no connection".
+    if (lineNow() === "live" || (await isReachable())) draw();
+  };
+  const soon = () => {
+    wanted = true;
+    due ||= window.setTimeout(run, Math.max(SETTLE_MS, last + REST_MS - Date.now()));
+  };
+  const shown = () => wanted && soon();
+  const stop = onHeard((frame) => changesNumbers(frame) && soon());
+  document.addEventListener("visibilitychange", shown);
+  return () => {
+    stop();
+    clearTimeout(due);
+    document.removeEventListener("visibilitychange", shown);
+  };
+}
+
+async function isReachable(): Promise<boolean> {
+  const answer = await fetch("/api/live", { method: "HEAD" }).catch(() => null);
+  return answer?.ok === true;
+}
+
+function changesNumbers(frame: Frame): boolean {
+  return "seq" in frame || "own" in frame || "gap" in frame;
+}

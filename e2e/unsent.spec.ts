@@ -1,0 +1,172 @@
+import type { Page } from "@playwright/test";
+import { newOrder, newPerson } from "./people";
+import { expect, test } from "./stage";
+import { entry, hung, say, threadPath } from "./thread";
+
+// Nothing typed is lost: through a failure, a reload, a lost session, a new version of the server, another device.
+
+const field = (page: Page) => page.getByLabel("Write your message here");
+const send = (page: Page) => page.getByRole("button", { name: "Send" });
+const posts = (page: Page, path: string, answer: "abort" | "old") =>
+  page.route(`**${path}`, (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    if (answer === "abort") return route.abort();
+    // As a page of an earlier build would ask.
+    return route.continue({ headers: { ...route.request().headers(), "next-action": "0".repeat(42) } });
+  });
+
+test("a message stands there at once, sending; one that failed says so, and is tried again or deleted", async ({
+  db,
+  open,
+}) => {
+  const person = await newPerson(db, "Pia Pending");
+  const number = await newOrder(db, person);
+  const page = await open(person, { allow: /ERR_FAILED|Failed to fetch/ });
+  const path = threadPath(number, "harbor-lights");
+  await page.goto(path);
+  let letGo: (() => void) | undefined;
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => (letGo = resolve));
+    await route.continue();
+  });
+  await field(page).fill("First.");
+  await send(page).click();
+  await expect(entry(page, "First.")).toContainText("Sending…");
+  await expect(field(page)).toHaveValue("");
+  await expect(field(page)).toBeFocused();
+  // The next is written meanwhile, and hangs behind it.
+  await field(page).fill("Second.");
+  await send(page).click();
+  await expect(entry(page, "Second.")).toContainText("Sending…");
+  expect(await db.entry.count({ where: { thread: { order: { number } } } })).toBe(0);
+  await page.unrouteAll();
+  letGo?.();
+  await expect(page.locator("li[id^=m]")).toContainText(["First.", "Second."]);
+
+  await posts(page, path, "abort");
+  for (const text of ["Third.", "Fourth."]) {
+    await field(page).fill(text);
+    await send(page).click();
+    await expect(entry(page, text)).toContainText("Not sent. Your text is safe here.");
+  }
+  await entry(page, "Third.").getByRole("button", { name: "Delete" }).click();
+  await expect(entry(page, "Third.")).toHaveCount(0);
+
+  // Loaded again, it is still there.
+  await page.reload();
+  await expect(entry(page, "Fourth.")).toContainText("Not sent. Your text is safe here.");
+  await page.unrouteAll();
+  await entry(page, "Fourth.").getByRole("button", { name: "Try again" }).click();
+  await expect(hung(page, "Fourth.")).toBeVisible();
+  await expect(entry(page, "Fourth.")).toHaveCount(1);
+});
+
+test("the phone goes on where the desk stopped, and what was sent there is no draft any more here", async ({
+  db,
+  open,
+}) => {
+  const person = await newPerson(db, "Dora Draft");
+  const number = await newOrder(db, person);
+  const path = threadPath(number, "harbor-lights");
+  const [desk, phone, plain] = [
+    await open(person),
+    await open(person, { viewport: { width: 390, height: 800 } }),
+    await open(person, { javaScriptEnabled: false }),
+  ];
+  const kept = async () => (await db.draft.findFirst({ where: { userId: person.id } }))?.text;
+  await desk.goto(path);
+  await field(desk).fill("The lamp is");
+  await expect.poll(kept).toBe("The lamp is");
+  await phone.goto(path);
+  await expect(field(phone)).toHaveValue("The lamp is");
+  await field(phone).fill("The lamp is bent.");
+  await expect.poll(kept).toBe("The lamp is bent.");
+  // Without JavaScript as well.
+  await plain.goto(path);
+  await expect(field(plain)).toHaveValue("The lamp is bent.");
+  await desk.reload();
+  await expect(field(desk)).toHaveValue("The lamp is bent.");
+
+  await send(phone).click();
+  await expect(hung(phone, "The lamp is bent.")).toBeVisible();
+  await expect.poll(kept).toBeUndefined();
+  await desk.goto("/account/orders");
+  await desk.goto(path);
+  await expect(field(desk)).toHaveValue("");
+});
+
+test("a session that has ended: the text is there again after signing in", async ({ db, open }) => {
+  const person = await newPerson(db, "Sam Session");
+  const number = await newOrder(db, person);
+  const page = await open(person, { allow: /401/ });
+  const path = threadPath(number, "harbor-lights");
+  await page.goto(path);
+  await db.user.update({ where: { id: person.id }, data: { sessionVersion: { increment: 1 } } });
+  await field(page).fill("Written before I knew.");
+  await send(page).click();
+  await expect(entry(page, "Written before I knew.")).toContainText("You are signed out. Your text is safe here");
+  await field(page).fill("And more.");
+  await page.getByRole("status").getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password").fill("parley-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(path);
+  await expect(field(page)).toHaveValue("And more.");
+  await entry(page, "Written before I knew.").getByRole("button", { name: "Try again" }).click();
+  await expect(hung(page, "Written before I knew.")).toBeVisible();
+});
+
+test("a new version of the server: the text is kept, and goes out from the page loaded again", async ({ db, open }) => {
+  const person = await newPerson(db, "Nora Newer");
+  const number = await newOrder(db, person);
+  const page = await open(person, { allow: /404|Server Action/ });
+  const path = threadPath(number, "harbor-lights");
+  await page.goto(path);
+  await posts(page, path, "old");
+  await field(page).fill("From the page of yesterday.");
+  await send(page).click();
+  await expect(entry(page, "From the page of yesterday.")).toContainText("Parley was updated meanwhile");
+  await page.unrouteAll();
+  await page.reload();
+  await entry(page, "From the page of yesterday.").getByRole("button", { name: "Try again" }).click();
+  await expect(hung(page, "From the page of yesterday.")).toBeVisible();
+});
+
+test("a thread that closes meanwhile: the sentence says so, and the text stays to be taken along", async ({
+  db,
+  open,
+}) => {
+  const person = await newPerson(db, "Cleo Closed");
+  const number = await newOrder(db, person);
+  const page = await open(person);
+  await page.goto(threadPath(number, "harbor-lights"));
+  await say(page, "While it is open.");
+  const { id: vendorId } = await db.vendor.findUniqueOrThrow({ where: { slug: "oak-iron" } });
+  await db.orderItem.updateMany({ where: { order: { number } }, data: { vendorId } });
+  await field(page).fill("Too late.");
+  await send(page).click();
+  await expect(entry(page, "Too late.")).toContainText("no longer answers for anything in this order");
+  await page.reload();
+  await expect(page.getByText("Too late.").first()).toBeVisible();
+});
+
+test("another person of the same browser finds nothing of it", async ({ db, open }) => {
+  const [one, two] = [await newPerson(db, "Ann First"), await newPerson(db, "Ben Second")];
+  const number = await newOrder(db, one);
+  const page = await open(one);
+  const path = threadPath(number, "harbor-lights");
+  await page.goto(path);
+  await field(page).fill("Mine alone.");
+  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  await expect.poll(stored).toContain("Mine alone.");
+  await page.goto("/account/settings");
+  await page.getByRole("button", { name: "My account" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(two.email);
+  await page.getByLabel("Password").fill("parley-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.goto(threadPath(await newOrder(db, two), "harbor-lights"));
+  await expect(field(page)).toHaveValue("");
+  await expect.poll(stored).not.toContain("Mine alone.");
+});

@@ -1,0 +1,21 @@
+import type { Side } from "@/lib/threads/types";
+
+/**
+ * What a browser hears (`/api/live`), as JSON in the data of an event. Client-safe. Ids and numbers: what there is to
+ * see it fetches, by `seq`, with the rights it then has.
+ */
+export type Frame =
+  /** The first one: from here on nothing is missed. */
+  | { hello: true }
+  /** The line is there. */
+  | Record<string, never>
+  /** An entry hangs on the thread. */
+  | { thread: string; seq: number }
+  /** The other side has seen the thread up to an entry. */
+  | { thread: string; seen: number }
+  /** Somebody of that side is writing. */
+  | { thread: string; writing: Side }
+  /** One's own numbers changed: something was read, or marked, in another window. */
+  | { own: true }
+  /** Something may have been missed. */
+  | { gap: true };

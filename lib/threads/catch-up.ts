@@ -1,0 +1,45 @@
+import type { Viewer } from "@/lib/accounts/viewer";
+import { db } from "@/lib/db";
+import { getStore } from "@/lib/settings/store";
+import type { ThreadAddress } from "./address";
+import { entryView, type Names } from "./entry";
+import { isDisputed } from "./in-dispute";
+import { locate } from "./locate";
+import { seenByOthers } from "./seen-by";
+import type { ShownEntry } from "./types";
+
+/** So many entries come at once. */
+const PORTION = 100;
+
+/** What came after an entry; `seen` is up to where the other side has seen the thread, `more` whether there is more. */
+export type Later = { entries: ShownEntry[]; seen: number; more: boolean };
+
+/**
+ * What a page that shows a thread up to `after` lacks, in order and without a gap: for whoever was not told of it, or
+ * was away. @returns null if the thread does not exist for the viewer
+ */
+export async function catchUp(viewer: Viewer, at: ThreadAddress, after: number): Promise<Later | null> {
+  const store = await getStore();
+  const place = await locate(viewer, at, store);
+  if (!place) return null;
+  if (!place.threadId) return { entries: [], seen: 0, more: false };
+  const thread = await db.thread.findUniqueOrThrow({
+    where: { id: place.threadId },
+    select: {
+      ...{ lastSeq: true, seenByCustomer: true, seenBySeller: true },
+      customer: { select: { name: true } },
+      disputes: { select: { openSeq: true, closeSeq: true } },
+      entries: { where: { seq: { gt: after } }, orderBy: { seq: "asc" }, take: PORTION },
+    },
+    relationLoadStrategy: "join",
+  });
+  const names: Names = { customer: thread.customer.name, vendor: place.seller.name, store: store.name };
+  return {
+    entries: thread.entries.map((row) => ({
+      ...entryView(viewer, row, names),
+      disputed: isDisputed(row.seq, thread.disputes),
+    })),
+    seen: seenByOthers(viewer, thread),
+    more: (thread.entries.at(-1)?.seq ?? after) < thread.lastSeq,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Viewer } from "@/lib/accounts/viewer";
+import { db, type Tx } from "@/lib/db";
+import { NotFound, Refusal } from "@/lib/refusal";
+import { getStore } from "@/lib/settings/store";
+import { isStorable, normalizeLines } from "@/lib/text";
+import { type ThreadAddress, writeAddress } from "./address";
+import { countBytes, MESSAGE_BYTES } from "./limits";
+import { locate } from "./locate";
+
+/** `rev` is raised by one at each change, whoever made it: more than one above what a device knew, another one wrote. */
+export type Draft = { text: string; rev: number };
+
+/**
+ * Keeps what the viewer is writing in a thread that exists for them, begun or not; the last of two at once stays. The
+ * same again is no change, and nothing written is no draft.
+ * @param rev what the browser knew last; 0 for no draft @returns what it is now; 0 for no draft
+ * @throws NotFound for any other thread, and for who came by an access link: drafts belong to whole accounts
+ * @throws Refusal for what cannot be kept
+ */
+export async function keepDraft(viewer: Viewer, at: ThreadAddress, text: string, rev: number): Promise<number> {
+  const lines = normalizeLines(text);
+  if (!isStorable(lines))
+    throw new Refusal("Your draft has a character that cannot be kept. It stays in this browser.");
+  if (countBytes(lines) > MESSAGE_BYTES)
+    throw new Refusal("Your draft is too long to be kept. It stays in this browser.");
+  if (!keepsDrafts(viewer) || !(await locate(viewer, at, await getStore()))) throw new NotFound("thread");
+  return lines === "" ? forget(viewer, at) : write(viewer, at, lines, rev);
+}
+
+async function forget({ userId }: Viewer, at: ThreadAddress): Promise<number> {
+  await db.draft.deleteMany({ where: { userId, place: writeAddress(at) } });
+  return 0;
+}
+
+// Under the lock of who writes: an account that is being deleted at this moment is waited for, and then gets no draft.
+async function write({ userId }: Viewer, at: ThreadAddress, text: string, rev: number): Promise<number> {
+  const [kept] = await db.$queryRaw<{ rev: number }[]>`
+    with writer as (select id from "user" where id = ${userId}::uuid and disabled_at is null for share)
+    insert into draft (user_id, place, text, rev, updated_at)
+    select id, ${writeAddress(at)}, ${text}, ${rev}::int + 1, now() from writer
+    on conflict (user_id, place) do update set text = excluded.text, updated_at = excluded.updated_at,
+      rev = greatest(draft.rev, excluded.rev - 1) + (draft.text <> excluded.text)::int
+    returning rev`;
+  if (!kept) throw new NotFound("account");
+  return kept.rev;
+}
+
+/**
+ * What the viewer was writing there last, in whatever browser; null for whose drafts are not kept. Whether the thread
+ * exists for them was asked before.
+ */
+export async function findDraft(viewer: Viewer, at: ThreadAddress): Promise<Draft | null> {
+  if (!keepsDrafts(viewer)) return null;
+  const userId_place = { userId: viewer.userId, place: writeAddress(at) };
+  return (await db.draft.findUnique({ where: { userId_place }, select: { text: true, rev: true } })) ?? NO_DRAFT;
+}
+
+const NO_DRAFT: Draft = { text: "", rev: 0 };
+
+/**
+ * It has been sent, in the transaction that says so. A save may lag behind typing, so what was the beginning of it goes
+ * as well; what was typed on meanwhile stays.
+ */
+export async function dropDraft(tx: Tx, viewer: Viewer, at: ThreadAddress, sent: string): Promise<void> {
+  if (!keepsDrafts(viewer)) return;
+  await tx.$executeRaw`
+    delete from draft
+    where user_id = ${viewer.userId}::uuid and place = ${writeAddress(at)} and starts_with(${sent}, text)`;
+}
+
+const KEPT_DAYS = 180;
+
+/** Lets go of what nobody has gone on with. Run now and then. */
+export async function sweepDrafts(): Promise<void> {
+  await db.$executeRaw`delete from draft where updated_at < now() - make_interval(days => ${KEPT_DAYS}::int)`;
+}
+
+// Whoever holds an access link is not always whose account it is: neither finds the other's draft, nor sends it away.
+function keepsDrafts(viewer: Viewer): boolean {
+  return viewer.as !== "customer" || viewer.orderIds === null;
+}

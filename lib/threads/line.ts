@@ -1,0 +1,56 @@
+import type { Viewer } from "@/lib/accounts/viewer";
+import { type Clock, type Moment, momentOf } from "@/lib/format";
+import { findLinks, type Stretch } from "@/lib/links";
+import { sideOf } from "@/lib/orders/side";
+import { authorView } from "./entry";
+import type { Posted } from "./post";
+import type { EntryKind, ShownEntry, Side } from "./types";
+import { eventWords } from "./words";
+
+/**
+ * An entry as it is drawn on its line, every word of it ready: the browser draws entries that come in later by the same
+ * components, and has neither a calendar nor a finder of links to load for it. Types are client-safe.
+ */
+export type LineEntry = {
+  seq: number;
+  kind: EntryKind;
+  side: Side;
+  /** The customer's, the shop's or the store's name. */
+  name: string;
+  own: boolean;
+  /** An event's words; null for a message, which has its author. */
+  heading: string | null;
+  text: Stretch[];
+  time: Moment;
+  /** A dispute was open from here on. */
+  disputed: boolean;
+};
+
+/** What the viewer has just written, as it hangs on the thread for them. */
+export function ownLine(
+  viewer: Viewer,
+  person: { name: string },
+  posted: Posted,
+  text: string,
+  clock: Clock,
+): LineEntry {
+  const names = { customer: person.name, vendor: posted.sellerName, store: posted.storeName };
+  const { entryId: id, seq, createdAt, disputed } = posted;
+  const author = authorView(viewer, sideOf(viewer), names);
+  return lineEntry({ id, seq, kind: "message", author, text, createdAt, disputed }, clock);
+}
+
+export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
+  const { seq, kind, author, text, createdAt, disputed } = entry;
+  return {
+    seq,
+    kind,
+    side: author.side,
+    name: author.name,
+    own: author.own,
+    heading: eventWords(entry),
+    text: findLinks(text),
+    time: momentOf(createdAt, clock),
+    disputed,
+  };
+}
