@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { SECRET } from "./servers.ts";
+import { SECRET } from "./environment.ts";
 
 /** The cookie of somebody who is signed in (lib/session.ts). */
 export async function cookieOf(userId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { prepareDatabase } from "../scripts/prepare-database.ts";
 import { startThrowawayServer } from "../prisma/server.ts";
+import { prepareDatabase } from "../scripts/prepare-database.ts";
 import { restoreScene } from "./restore.ts";
 import { SEED, seed } from "./seed.ts";
 

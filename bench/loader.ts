@@ -1,5 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { type Child, startChild } from "./child.ts";
 
 export type Asked = {
   url: string;
@@ -11,20 +10,10 @@ export type Asked = {
   /** What an answer weighs: one much lighter is not that page. */
   bytes: number;
 };
-export type Done = { count: number; perSecond: number; median: number; wrong: string | null };
+/** `median` of one answer, in milliseconds. */
+export type Done = { count: number; perSecond: number; median: number };
 
-/** Somebody who asks for pages, in a process of its own. */
-export type Loader = { ask: (asked: Asked) => Promise<Done>; stop: () => void };
+/** Somebody who asks for pages. */
+export type Loader = Child<Asked, Done>;
 
-export function startLoader(): Loader {
-  const child = fork("bench/load.ts");
-  return {
-    ask: async (asked) => {
-      child.send(asked);
-      const [done] = (await once(child, "message")) as [Done];
-      if (done.wrong) throw new Error(`${asked.url} answered ${done.wrong}, not 200 with ${asked.bytes}.`);
-      return done;
-    },
-    stop: () => child.kill(),
-  };
-}
+export const startLoader = (): Loader => startChild("bench/load.ts");

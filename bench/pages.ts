@@ -16,8 +16,18 @@ export const THREADS: Page[] = [
   { name: "thread, vendor", who: staff, path: `/seller/orders/${order}/${thread}`, holds: has50 },
 ];
 export const LISTS: Page[] = [
-  { name: "Messages, customer", who: customer, path: "/account/messages", holds: (it) => links(it, "/account/orders/B") >= 25 },
-  { name: "Messages, vendor", who: staff, path: "/seller/messages", holds: (it) => links(it, "/seller/orders/B") >= 25 },
+  {
+    name: "Messages, customer",
+    who: customer,
+    path: "/account/messages",
+    holds: (it) => links(it, "/account/orders/B") >= 25,
+  },
+  {
+    name: "Messages, vendor",
+    who: staff,
+    path: "/seller/messages",
+    holds: (it) => links(it, "/seller/orders/B") >= 25,
+  },
   { name: "Messages, admin", who: admin, path: "/seller/messages", holds: (it) => links(it, "/seller/orders/B") >= 25 },
 ];
 

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "../prisma/port.ts";
-
-export const SECRET = "for benchmarks, of 32 characters or more";
+import { environment } from "./environment.ts";
 
 export type Running = { url: string; pid: number; stop: () => Promise<void> };
 export type Options = {
   env?: Record<string, string>;
-  /** For Node itself: --cpu-prof … */
+  /** For Node itself: --import … */
   node?: string[];
 };
 
@@ -24,12 +23,12 @@ export function startEmpty(databaseUrl: string, options: Options = {}): Promise<
 async function start(script: string, databaseUrl: string, { env = {}, node = [] }: Options): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const place = { APP_URL: url, PORT: String(port), HOST: "127.0.0.1" };
   const child = spawn(process.execPath, [...node, script], {
-    env: { ...process.env, ...configuration(databaseUrl, url, port), ...env },
+    env: { ...process.env, ...environment(databaseUrl), ...place, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let printed = "";
-  if (process.env.BENCH_SHOW) child.stderr?.pipe(process.stderr), child.stdout?.pipe(process.stderr);
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (printed += chunk));
   const outcome = await Promise.race([once(child, "message"), once(child, "exit")]);
   if (outcome[0] !== "ready") throw new Error(`${script} did not start:\n${printed}`);
@@ -41,20 +40,4 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
-}
-
-function configuration(databaseUrl: string, url: string, port: number): Record<string, string> {
-  return {
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: databaseUrl,
-    SECRET,
-    APP_URL: url,
-    PARLEY_DEMO: "",
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    LOG_LEVEL: "warn",
-    // A benchmark writes faster than a person may.
-    MESSAGES_PER_MINUTE: "1000000",
-  };
 }

@@ -6,7 +6,6 @@ const root = join(import.meta.dirname, "..", "..");
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg"],
   turbopack: { root },
   outputFileTracingRoot: root,
