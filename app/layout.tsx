@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { DemoStrip } from "@/components/ui/demo-strip";
 import { ReaderZone } from "@/components/ui/reader-zone";
 import { env } from "@/lib/env";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 import "./globals.css";
 
 /** Every title ends in the store's name; where that cannot be had, in ours, and the page says why (or-away.tsx). */
 export async function generateMetadata(): Promise<Metadata> {
-  const name = await getStore().then(
-    (store) => store.name,
+  const name = await getHeader().then(
+    ({ store }) => store.name,
     () => "Parley",
   );
   return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };

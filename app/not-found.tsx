@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Missing } from "@/components/ui/missing";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Not found" };
 
 /** What does not exist, and what somebody may not see: the same page. */
 export default async function NotFoundPage() {
-  const store = await getStore().catch(() => null);
-  return <Missing storeName={store?.name} />;
+  const header = await getHeader().catch(() => null);
+  return <Missing storeName={header?.store.name} />;
 }

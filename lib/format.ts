@@ -2,6 +2,7 @@
  * How dates, waits, money and unread numbers are written (look: "Dates", "Waiting"). Client-safe.
  * A hostile or unknown locale, time zone or currency never throws: it falls back to plain English, UTC, the bare amount.
  */
+import { type Amount, amountText } from "./amount";
 
 /** Whose reading: the reader's zone (IANA), locale (BCP 47), and the moment of rendering. */
 export type Clock = { timeZone: string; locale: string; now: Date };
@@ -71,9 +72,9 @@ export function formatMoney(amount: string, currency: string, locale: string): s
   }
 }
 
-/** "1 unread message", "3 unread messages": the exact name of links and buttons (PRODUCT 2). */
-export function unreadWords(count: number): string {
-  return count === 1 ? "1 unread message" : `${count} unread messages`;
+/** "1 unread message", "3 unread messages", "1,234+ unread messages": the exact name of links and buttons (PRODUCT 2). */
+export function unreadWords(count: Amount): string {
+  return count === 1 ? "1 unread message" : `${amountText(count)} unread messages`;
 }
 
 /** Calendar days between the date and now in the reader's zone; Infinity for the future beyond today. */

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { findPerson } from "./accounts/find-person";
-import { addGrant, findHolder, GRANT_SECONDS, type Grant, type Opened } from "./accounts/grant";
+import { addGrant, GRANT_SECONDS, type Grant, type Opened } from "./accounts/grant";
 import { noteSignIn } from "./accounts/note-sign-in";
 import type { Person, Proof } from "./accounts/person";
 import { safeNext } from "./accounts/safe-next";
@@ -25,20 +25,28 @@ import {
   SESSION_SECONDS,
   seal,
 } from "./session-cookies";
+import { keepStore } from "./settings/store";
+import { type Claims, type Header, readHeader } from "./threads/header";
 
 // Who asks, in a request that Next answers. What a cookie says is a claim: the database decides at every request
 // (decision 020). The cookies themselves are session-cookies.ts, next-auth's own addresses session-handler.ts.
 
-/** Who is signed in, read once per request; null for nobody, and for a session that has ended. */
-export const getPerson = cache(async (): Promise<Person | null> => {
-  const proof = await readProof(await jarOf());
-  return proof ? findPerson(proof) : null;
+/** Who asks, and what every page's frame shows, read once per request (decision 060). */
+export const getHeader = cache((): Promise<Header> => {
+  const header = readClaims().then(readHeader);
+  keepStore(header.then(({ store }) => store));
+  return header;
 });
 
-const getHolder = cache(async () => {
-  const grant = await readGrant(await jarOf());
-  return grant ? findHolder(grant) : null;
-});
+/** Who is signed in; null for nobody, and for a session that has ended. */
+export async function getPerson(): Promise<Person | null> {
+  return (await getHeader()).person;
+}
+
+async function readClaims(): Promise<Claims> {
+  const jar = await jarOf();
+  return { session: await readProof(jar), grant: await readGrant(jar) };
+}
 
 /** Signed in with a whole account; everybody else is sent to sign in and comes back (PRODUCT 2). */
 export async function requireAccount(): Promise<{ person: Person; viewer: CustomerViewer }> {
@@ -48,10 +56,9 @@ export async function requireAccount(): Promise<{ person: Person; viewer: Custom
 
 /** Signed in, or a browser access links opened something to (`holder`); everybody else is sent to sign in. */
 export async function requireCustomer(): Promise<{ person: Person; viewer: CustomerViewer; holder: boolean }> {
-  const person = await getPerson();
+  const { person, holder } = await getHeader();
   if (person) return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, holder: false };
-  const link = (await getHolder()) ?? (await toSignIn());
-  const { person: customer, orderIds, threadIds } = link;
+  const { person: customer, orderIds, threadIds } = holder ?? (await toSignIn());
   return { person: customer, viewer: { as: "customer", userId: customer.id, orderIds, threadIds }, holder: true };
 }
 

@@ -3,11 +3,10 @@ import { FrontDoor } from "@/components/account/front-door";
 import { SignedInNote } from "@/components/account/signed-in-note";
 import { SplitPage } from "@/components/account/split-page";
 import { homeOf } from "@/lib/accounts/person";
-import { getPerson } from "@/lib/session";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 
 export default orAway(async () => {
-  const [store, person] = await Promise.all([getStore(), getPerson()]);
+  const { store, person } = await getHeader();
   return (
     <SplitPage storeName={store.name}>
       <FrontDoor storeName={store.name}>

@@ -1,21 +1,23 @@
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ClosedNote } from "@/components/thread/closed-note";
 import { Conversation } from "@/components/thread/conversation";
 import { TextLink } from "@/components/ui/text-link";
+import type { Clock } from "@/lib/format";
 import { requireAccount, requireCustomer } from "@/lib/session";
 import type { OpenThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
-import { usualAnswer } from "@/lib/vendors/usual-answer";
+import { leadToOrder } from "../lead-to-order";
 import type { Search } from "../opening";
-import { AccountFrame } from "./frame";
+import { AccountFrame, type Frame } from "./frame";
 import { accountHrefs } from "./hrefs";
 import { conversationProps, loadThread, pageOf, ThreadTitle } from "./thread-page";
 
-/** The customer's conversation about no order. @param vendor the slug of the vendor it is with */
-export async function customerConversationPage(id: string, vendor: string, search: Search) {
+/** The customer's conversation about no order. */
+export async function customerConversationPage(id: string, search: Search) {
   const who = await requireCustomer();
-  const [loaded, answersIn] = await Promise.all([loadThread(who, { conversation: id }, search), usualAnswer(vendor)]);
-  return draw(loaded, { href: accountHrefs.conversation(id), writer: who.person.id, answersIn, search });
+  const { thread, ...around } = await loadThread(who, { conversation: id }, search);
+  if (!thread) return leadToOrder(who.viewer, id, accountHrefs);
+  return draw(thread, { ...around, href: accountHrefs.conversation(id), writer: who.person.id, search });
 }
 
 /**
@@ -24,23 +26,23 @@ export async function customerConversationPage(id: string, vendor: string, searc
  */
 export async function newConversationPage(vendor: string, search: Search) {
   const who = { ...(await requireAccount()), holder: false };
-  const [loaded, answersIn] = await Promise.all([loadThread(who, { vendor }, search), usualAnswer(vendor)]);
-  if (loaded.thread.id) redirect(accountHrefs.conversation(loaded.thread.id));
-  return draw(loaded, { href: accountHrefs.contact(vendor), writer: who.person.id, answersIn, search });
+  const { thread, ...around } = await loadThread(who, { vendor }, search);
+  if (!thread) notFound();
+  if (thread.id) redirect(accountHrefs.conversation(thread.id));
+  return draw(thread, { ...around, href: accountHrefs.contact(vendor), writer: who.person.id, search });
 }
 
-type Loaded = Awaited<ReturnType<typeof loadThread>>;
-type Around = { href: string; writer: string; answersIn: number | null; search: Search };
+type Around = { frame: Frame; clock: Clock; href: string; writer: string; search: Search };
 
-function draw({ thread, frame, clock }: Loaded, { answersIn, search, ...place }: Around) {
+function draw(thread: OpenThread, { frame, search, ...place }: Around) {
   return (
     <AccountFrame frame={frame}>
       <ThreadTitle back={frame.holder ? null : { href: "/account/messages", words: "Messages" }} />
-      <With thread={thread} answersIn={answersIn} />
+      <With thread={thread} />
       <div className="max-w-200">
         <Conversation
           {...conversationProps(thread, search)}
-          {...{ ...place, clock }}
+          {...place}
           closed={<ClosedNote order={null} thread={thread} hrefs={accountHrefs} />}
         />
       </div>
@@ -48,7 +50,8 @@ function draw({ thread, frame, clock }: Loaded, { answersIn, search, ...place }:
   );
 }
 
-function With({ thread, answersIn }: { thread: OpenThread; answersIn: number | null }) {
+function With({ thread }: { thread: OpenThread }) {
+  const { answersIn } = thread;
   const { name } = thread.seller;
   const href = pageOf(thread);
   return (
@@ -63,7 +66,7 @@ function With({ thread, answersIn }: { thread: OpenThread; answersIn: number | n
           </TextLink>
         )}
       </p>
-      {href !== null && answersIn !== null ? <p className="text-small text-ink-3">{answerWords(answersIn)}</p> : null}
+      {answersIn !== null ? <p className="text-small text-ink-3">{answerWords(answersIn)}</p> : null}
     </div>
   );
 }

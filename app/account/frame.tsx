@@ -9,17 +9,17 @@ import { HomeIcon } from "@/components/ui/icons";
 import { MenuLink } from "@/components/ui/menu";
 import { homeOf, type Person } from "@/lib/accounts/person";
 import type { CustomerViewer } from "@/lib/accounts/viewer";
-import { getStore } from "@/lib/settings/store";
-import { countUnread } from "@/lib/threads/unread";
+import type { Amount } from "@/lib/amount";
+import { getHeader } from "@/lib/session";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: CustomerViewer; holder?: boolean };
-export type Frame = Who & { storeName: string; unread: number };
+export type Frame = Who & { storeName: string; unread: Amount };
 
-/** What the header of every customer's page shows. Loaded by the page, since a layout is not drawn again on the way. */
+/** What the header of every customer's page shows. Asked by the page, since a layout is not drawn again on the way. */
 export async function loadFrame(who: Who): Promise<Frame> {
-  const [store, unread] = await Promise.all([getStore(), who.holder ? 0 : countUnread(who.viewer)]);
-  return { ...who, storeName: store.name, unread };
+  const { store, counts } = await getHeader();
+  return { ...who, storeName: store.name, unread: who.holder ? 0 : counts.customer.unread };
 }
 
 /** A customer's page. Who came by an access link has no lists, menu or settings (PRODUCT 2). */

@@ -10,13 +10,10 @@ import { ThreadHead } from "@/components/thread/thread-head";
 import { ThreadTabs } from "@/components/thread/thread-tabs";
 import { BackLink } from "@/components/ui/text-link";
 import { Title } from "@/components/ui/title";
-import { findOrder } from "@/lib/orders/order";
 import { requireCustomer } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
-import { chooseSeller } from "@/lib/threads/choose";
-import { type OpenThread, openThread } from "@/lib/threads/thread";
+import { type OpenThread, openOrderThread, openThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
-import { usualAnswer } from "@/lib/vendors/usual-answer";
 import { readerClock } from "../clock";
 import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { AccountFrame, loadFrame } from "./frame";
@@ -40,15 +37,16 @@ const acts = {
 /** The customer's thread of an order. @param named the seller in the address; without one the order decides (PRODUCT 2) */
 export async function customerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireCustomer();
-  const order = (await findOrder(who.viewer, number)) ?? notFound();
-  const seller = named ?? (await chooseSeller(who.viewer, order)) ?? notFound();
-  const [{ thread, frame, clock }, answersIn] = await Promise.all([
-    loadThread(who, { number, seller }, search),
-    usualAnswer(seller),
+  const [opened, frame, clock] = await Promise.all([
+    openOrderThread(who.viewer, number, named, readOpening(search)),
+    loadFrame(who),
+    readerClock(who.person),
   ]);
-  const href = accountHrefs.thread(number, seller);
+  const { order, thread } = opened ?? notFound();
+  if (!order) notFound();
+  const href = accountHrefs.thread(number, thread.seller.slug);
   const orderHref = accountHrefs.order(number);
-  const panel = { order, sellerSlug: seller, reader: "customer" as const, orderHref, clock };
+  const panel = { order, sellerSlug: thread.seller.slug, reader: "customer" as const, orderHref, clock };
   const back = who.holder ? { href: orderHref, words: "Order" } : { href: "/account/orders", words: "Orders" };
   return (
     <AccountFrame frame={frame}>
@@ -72,7 +70,7 @@ export async function customerThreadPage(number: string, named: string | null, s
                   nameHref={pageOf(thread)}
                   started={thread.entries.length > 0}
                 >
-                  {thread.writable && answersIn !== null ? answerWords(answersIn) : null}
+                  {thread.answersIn === null ? null : answerWords(thread.answersIn)}
                 </ThreadHead>
               }
               closed={<ClosedNote order={order} thread={thread} hrefs={accountHrefs} />}
@@ -87,13 +85,14 @@ export async function customerThreadPage(number: string, named: string | null, s
 
 export type Who = Awaited<ReturnType<typeof requireCustomer>>;
 
+/** A thread and what goes around it; `thread` null: for them there is none. */
 export async function loadThread(who: Who, at: ThreadAddress, search: Search) {
   const [thread, frame, clock] = await Promise.all([
     openThread(who.viewer, at, readOpening(search)),
     loadFrame(who),
     readerClock(who.person),
   ]);
-  return { thread: thread ?? notFound(), frame, clock };
+  return { thread, frame, clock };
 }
 
 /** The seller's own page, while there is one. */

@@ -10,17 +10,18 @@ import { BoxIcon, SlidersIcon } from "@/components/ui/icons";
 import { MenuLink } from "@/components/ui/menu";
 import type { Person } from "@/lib/accounts/person";
 import type { SellerViewer } from "@/lib/accounts/viewer";
-import { getStore } from "@/lib/settings/store";
-import { countDesk, type DeskCounts } from "@/lib/threads/unread";
+import { sideOf } from "@/lib/orders/side";
+import { getHeader } from "@/lib/session";
+import type { Counts } from "@/lib/threads/unread";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: SellerViewer };
-export type Frame = Who & DeskCounts & { storeName: string };
+export type Frame = Who & Counts & { storeName: string };
 
-/** What rail and bar of every seller's page show. Loaded by the page, since a layout is not drawn again on the way. */
+/** What rail and bar of every seller's page show. Asked by the page, since a layout is not drawn again on the way. */
 export async function loadFrame(who: Who): Promise<Frame> {
-  const [store, counts] = await Promise.all([getStore(), countDesk(who.viewer)]);
-  return { ...who, ...counts, storeName: store.name };
+  const { store, counts } = await getHeader();
+  return { ...who, ...counts[sideOf(who.viewer)], storeName: store.name };
 }
 
 type Props = {

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Subtitle } from "@/components/ui/title";
+import { amountText, leastOf } from "@/lib/amount";
 import { countWaitingMails } from "@/lib/deliveries/waiting";
 import { requireSeller } from "@/lib/session";
 import { listNotices } from "@/lib/settings/notices";
@@ -73,14 +74,14 @@ export default orAway(async () => {
           <section className="min-w-0">
             <Subtitle className="mb-3">Open disputes</Subtitle>
             <OpenDisputes rows={disputes} hrefOf={(row) => rowHref({ ...row, id: row.threadId })} clock={clock} />
-            {frame.disputes > disputes.length ? (
+            {leastOf(frame.disputes) > disputes.length ? (
               <p className="mt-3 text-small">
-                <TextLink href="/seller/disputes">All {frame.disputes} open disputes</TextLink>
+                <TextLink href="/seller/disputes">All {amountText(frame.disputes)} open disputes</TextLink>
               </p>
             ) : null}
           </section>
         ) : null}
-        {frame.unread > 0 ? <UnreadSheet messages={frame.unread} threads={frame.unreadThreads} /> : null}
+        {leastOf(frame.unread) > 0 ? <UnreadSheet messages={frame.unread} threads={frame.unreadThreads} /> : null}
       </div>
     </SellerFrame>
   );

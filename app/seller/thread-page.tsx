@@ -7,13 +7,11 @@ import { ClosedNote } from "@/components/thread/closed-note";
 import { Conversation } from "@/components/thread/conversation";
 import { ThreadColumns } from "@/components/thread/thread-columns";
 import { ThreadTabs } from "@/components/thread/thread-tabs";
-import { findOrder } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/types";
 import { requireSeller } from "@/lib/session";
-import type { ThreadAddress } from "@/lib/threads/address";
-import { chooseSeller } from "@/lib/threads/choose";
-import { openThread } from "@/lib/threads/thread";
+import { type OpenThread, openOrderThread, openThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
+import { leadToOrder } from "../lead-to-order";
 import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
 import { customerHref, sellerHrefs } from "./hrefs";
@@ -36,29 +34,26 @@ const acts = {
 /** The same thread from the other side. A shop that left the order still reads its thread, without the order. */
 export async function sellerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireSeller();
-  const order = await findOrder(who.viewer, number);
-  const seller = named ?? (order && (await chooseSeller(who.viewer, order))) ?? notFound();
-  const href = sellerHrefs.thread(number, seller);
-  return draw(who, { number, seller }, { href, order, light: `Order #${number}` }, search);
+  const opened = await openOrderThread(who.viewer, number, named, readOpening(search));
+  const { order, thread } = opened ?? notFound();
+  const href = sellerHrefs.thread(number, thread.seller.slug);
+  return draw(who, thread, { href, order, light: `Order #${number}` }, search);
 }
 
 /** A conversation about no order, from the seller's side. */
 export async function sellerConversationPage(id: string, search: Search) {
-  const place = { href: sellerHrefs.conversation(id), order: null, light: "Conversation" };
-  return draw(await requireSeller(), { conversation: id }, place, search);
+  const who = await requireSeller();
+  const thread = await openThread(who.viewer, { conversation: id }, readOpening(search));
+  if (!thread) return leadToOrder(who.viewer, id, sellerHrefs);
+  return draw(who, thread, { href: sellerHrefs.conversation(id), order: null, light: "Conversation" }, search);
 }
 
 type Who = Awaited<ReturnType<typeof requireSeller>>;
 /** What a thread hangs on; `order` null: none, or not for this viewer. */
 type Around = { href: string; order: OrderView | null; light: string };
 
-async function draw(who: Who, at: ThreadAddress, { href, order, light }: Around, search: Search) {
-  const [thread, frame, clock] = await Promise.all([
-    openThread(who.viewer, at, readOpening(search)),
-    loadFrame(who),
-    readerClock(who.person),
-  ]);
-  if (!thread) notFound();
+async function draw(who: Who, thread: OpenThread, { href, order, light }: Around, search: Search) {
+  const [frame, clock] = await Promise.all([loadFrame(who), readerClock(who.person)]);
   const panel = order && {
     order,
     sellerSlug: thread.seller.slug,

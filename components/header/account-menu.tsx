@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BoxIcon, ChevronDownIcon, MessageIcon, SignOutIcon, SlidersIcon, UserIcon } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
 import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/ui/menu";
+import type { Amount } from "@/lib/amount";
 
 type SignOut = (form: FormData) => void | Promise<void>;
 type Person = { name: string; email: string | null };
@@ -14,7 +15,7 @@ export function AccountMenu({
   children,
 }: {
   person: Person;
-  unread: number;
+  unread: Amount;
   signOut: SignOut;
   children?: ReactNode;
 }) {

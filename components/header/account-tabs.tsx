@@ -1,9 +1,10 @@
 import { Tab, Tabs } from "@/components/ui/tabs";
+import type { Amount } from "@/lib/amount";
 
 export type AccountPage = "orders" | "messages" | "settings";
 
 /** The customer's three pages. */
-export function AccountTabs({ current, unread }: { current: AccountPage; unread: number }) {
+export function AccountTabs({ current, unread }: { current: AccountPage; unread: Amount }) {
   return (
     <div className="desk:pt-4.5">
       <Tabs label="Account">

@@ -1,12 +1,16 @@
 import { Badge } from "@/components/ui/badge";
 import { BellIcon, KnotIcon, MessageIcon } from "@/components/ui/icons";
 import { Menu, MenuLink } from "@/components/ui/menu";
+import { type Amount, addAmounts, amountText, leastOf } from "@/lib/amount";
 import { unreadWords } from "@/lib/format";
 
+type Props = { unread: Amount; disputes: Amount; admin: boolean };
+
 /** What asks for a seller's attention, each only while there is any (PRODUCT 2): disputes for admins alone. */
-export function Notifications({ unread, disputes, admin }: { unread: number; disputes: number; admin: boolean }) {
+export function Notifications({ unread, disputes, admin }: Props) {
   const open = admin ? disputes : 0;
-  const said = [unread > 0 && unreadWords(unread), open > 0 && openWords(open)].filter(Boolean).join(", ");
+  const [some, someOpen] = [leastOf(unread) > 0, leastOf(open) > 0];
+  const said = [some && unreadWords(unread), someOpen && openWords(open)].filter(Boolean).join(", ");
   return (
     <>
       <Menu
@@ -17,20 +21,20 @@ export function Notifications({ unread, disputes, admin }: { unread: number; dis
         button={
           <>
             <BellIcon />
-            <Badge count={unread + open} />
+            <Badge count={addAmounts(unread, open)} />
           </>
         }
       >
-        {unread > 0 ? (
+        {some ? (
           <MenuLink href="/seller/messages?show=unread" icon={<MessageIcon />} count={unread}>
             Messages
           </MenuLink>
         ) : null}
-        {open > 0 ? (
+        {someOpen ? (
           <MenuLink
             href="/seller/messages?show=disputes"
             icon={<KnotIcon />}
-            after={<span className="min-w-5.5 text-center font-semibold text-red">{open}</span>}
+            after={<span className="min-w-5.5 text-center font-semibold text-red">{amountText(open)}</span>}
           >
             Disputes
           </MenuLink>
@@ -48,6 +52,6 @@ export function Notifications({ unread, disputes, admin }: { unread: number; dis
   );
 }
 
-function openWords(count: number): string {
-  return count === 1 ? "1 open dispute" : `${count} open disputes`;
+function openWords(count: Amount): string {
+  return count === 1 ? "1 open dispute" : `${amountText(count)} open disputes`;
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { BoxIcon, HomeIcon, KnotIcon, MessageIcon, ShopIcon, SlidersIcon } from "@/components/ui/icons";
+import { type Amount, amountText, leastOf } from "@/lib/amount";
 
 export type SellerPage = "overview" | "messages" | "orders" | "disputes" | "vendors" | "settings";
 
@@ -33,7 +34,7 @@ const pages: Entry[] = [
   },
 ];
 
-export type SellerNavProps = { current: SellerPage; unread: number; disputes: number; admin: boolean };
+export type SellerNavProps = { current: SellerPage; unread: Amount; disputes: Amount; admin: boolean };
 
 /** The seller's pages: a rail on a desk, a row of tabs on a phone. */
 export function SellerNav({ current, unread, disputes, admin }: SellerNavProps) {
@@ -59,8 +60,8 @@ export function SellerNav({ current, unread, disputes, admin }: SellerNavProps) 
                 {icon}
                 <span className="desk:flex-1">{words}</span>
                 {page === "messages" ? <Badge count={unread} /> : null}
-                {page === "disputes" && disputes > 0 ? (
-                  <span className="font-semibold text-red">{disputes}</span>
+                {page === "disputes" && leastOf(disputes) > 0 ? (
+                  <span className="font-semibold text-red">{amountText(disputes)}</span>
                 ) : null}
               </Link>
             </li>

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { MessageIcon } from "@/components/ui/icons";
+import { type Amount, leastOf } from "@/lib/amount";
 import { unreadWords } from "@/lib/format";
 
 /** Only while something is unread. On a phone icon and number; the name is the same (PRODUCT 2). */
-export function UnreadLink({ href, unread }: { href: string; unread: number }) {
-  if (unread === 0) return null;
+export function UnreadLink({ href, unread }: { href: string; unread: Amount }) {
+  if (leastOf(unread) === 0) return null;
   return (
     <Link
       href={href}

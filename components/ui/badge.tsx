@@ -1,8 +1,9 @@
+import { type Amount, amountText, leastOf } from "@/lib/amount";
 import { cx } from "./cx";
 
 /** How many are new: gold, beside words that say of what. Nothing for zero. */
-export function Badge({ count, className }: { count: number; className?: string }) {
-  if (count <= 0) return null;
+export function Badge({ count, className }: { count: Amount; className?: string }) {
+  if (leastOf(count) <= 0) return null;
   return (
     <span
       className={cx(
@@ -11,7 +12,7 @@ export function Badge({ count, className }: { count: number; className?: string 
         className,
       )}
     >
-      {count > 999 ? "999+" : count}
+      {typeof count === "number" && count > 999 ? "999+" : amountText(count)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import type { Amount } from "@/lib/amount";
 import { Badge } from "./badge";
 import { cx } from "./cx";
 
@@ -66,7 +67,7 @@ export function MenuLink({
 }: {
   href: string;
   icon?: ReactNode;
-  count?: number;
+  count?: Amount;
   /** A number that is no badge. */
   after?: ReactNode;
   children: ReactNode;
@@ -75,7 +76,7 @@ export function MenuLink({
     <Link href={href} className={row}>
       <span className="text-ink-2">{icon}</span>
       <span className="min-w-0 flex-1">{children}</span>
-      {count > 0 ? <Badge count={count} /> : null}
+      <Badge count={count} />
       {after}
     </Link>
   );

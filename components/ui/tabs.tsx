@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Amount } from "@/lib/amount";
 import { Badge } from "./badge";
 
 /** A row of links; on a phone it runs to the edges and scrolls sideways by itself. */
@@ -21,7 +22,7 @@ export function Tab({
 }: {
   href: string;
   current: boolean;
-  count?: number;
+  count?: Amount;
   after?: ReactNode;
   children: ReactNode;
 }) {
@@ -37,7 +38,7 @@ export function Tab({
         }
       >
         <span className="max-w-[60vw] truncate desk:max-w-80">{children}</span>
-        {count > 0 ? <Badge count={count} /> : null}
+        <Badge count={count} />
         {after}
       </Link>
     </li>

@@ -5,7 +5,7 @@ import type { SellerView } from "./types";
 export const STORE_SLUG = "store";
 
 type Vendor = { id: string; slug: string; name: string };
-type SoldItem = { vendor: (Vendor & { removedAt: Date | null }) | null };
+export type SoldItem = { vendor: (Vendor & { removedAt: Date | null }) | null };
 export type Seller = SellerView & { vendorId: string | null };
 
 /**

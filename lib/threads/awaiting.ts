@@ -16,16 +16,14 @@ const COUNTED = 100;
  */
 export async function listAwaiting(viewer: SellerViewer): Promise<{ rows: ThreadRowView[]; count: number }> {
   const where = { AND: [threadsFor(viewer), addressedTo(viewer), { awaitingSince: { not: null } }] };
-  const [rows, counted, store] = await Promise.all([
-    db.thread.findMany({
-      where,
-      include: threadRow(viewer),
-      orderBy: [{ awaitingSince: "asc" }, { id: "asc" }],
-      take: SHOWN,
-      relationLoadStrategy: "join",
-    }),
-    db.thread.findMany({ where, select: { id: true }, take: COUNTED }),
-    getStore(),
-  ]);
-  return { rows: await threadRowViews(viewer, rows, store.name), count: counted.length };
+  const rows = await db.thread.findMany({
+    where,
+    include: threadRow(viewer),
+    orderBy: [{ awaitingSince: "asc" }, { id: "asc" }],
+    take: SHOWN,
+    relationLoadStrategy: "join",
+  });
+  // Who waits is counted only where not all of them are shown.
+  const all = rows.length < SHOWN ? rows : await db.thread.findMany({ where, select: { id: true }, take: COUNTED });
+  return { rows: await threadRowViews(viewer, rows, (await getStore()).name), count: all.length };
 }

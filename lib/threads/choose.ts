@@ -8,8 +8,9 @@ import { sellerOfOldestUnread } from "./first-unread";
  * first item's (PRODUCT 2). @returns the seller's slug; null for an order without items the viewer sees
  */
 export async function chooseSeller(viewer: Viewer, order: OrderView): Promise<string | null> {
-  const slug = order.unread > 0 ? await sellerOfOldestUnread(viewer, order.number) : null;
-  return (
-    slug ?? order.parts[0]?.seller.slug ?? order.former[0]?.seller.slug ?? (viewer.as === "vendor" ? null : STORE_SLUG)
-  );
+  const talks = [...order.parts, ...order.former];
+  const unread = talks.filter((it) => it.unread > 0);
+  // Only among several is there an oldest to look for.
+  const oldest = unread.length > 1 ? await sellerOfOldestUnread(viewer, order.number) : unread[0]?.seller.slug;
+  return oldest ?? talks[0]?.seller.slug ?? (viewer.as === "vendor" ? null : STORE_SLUG);
 }

@@ -8,7 +8,8 @@ import { tasks } from "@/lib/worker";
 import { type Market, makeMarket, write } from "@/test/market";
 import { makeCustomer, makeThread } from "@/test/people";
 import type { ThreadAddress } from "./address";
-import { findDraft, keepDraft } from "./draft";
+import { besideEntries } from "./beside";
+import { keepDraft } from "./draft";
 import { postMessage } from "./post";
 
 let market: Market;
@@ -20,7 +21,10 @@ beforeEach(async () => {
   market = await makeMarket();
   ({ customer, vendor, toShop } = market);
 });
-const draftOf = (viewer: Viewer, at: ThreadAddress = toShop) => findDraft(viewer, at);
+async function draftOf(viewer: Viewer, at: ThreadAddress = toShop) {
+  const { draft } = await besideEntries(viewer, at, null);
+  return draft?.rev === 0 ? null : draft;
+}
 const count = () => db.draft.count({ where: { userId: { in: [customer.userId, vendor.userId] } } });
 
 describe("a draft", () => {

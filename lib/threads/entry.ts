@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
+import { Prisma } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
 import type { AuthorView, EntryKind, EntryView, Side } from "./types";
 
@@ -12,6 +13,15 @@ export type EntryRow = {
   text: string;
   createdAt: Date;
 };
+
+/** How much of the latest entry a list carries: one line of any screen. */
+const PREVIEW = 240;
+
+/** An EntryRow of `entry e` as SQL, with the beginning of its text. */
+export function latestColumns(): Prisma.Sql {
+  return Prisma.sql`e.id, e.thread_id as "threadId", e.seq, e.kind::text, e.side::text,
+    left(e.text, ${PREVIEW}::int) as text, e.created_at as "createdAt"`;
+}
 
 /** What each side of a thread is called: people see the customer's, the shop's or the store's name (PRODUCT 3). */
 export type Names = Record<Side, string>;

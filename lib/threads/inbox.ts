@@ -4,10 +4,11 @@ import { db, type Prisma } from "@/lib/db";
 import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
 import { shownBy } from "./filters";
-import { threadRow, threadRowViews } from "./row";
+import { type ThreadRow, threadRow, threadRowViews, viewsOf } from "./row";
 import { searchThreads } from "./search";
 import type { Show } from "./show";
 import type { ThreadRowView } from "./types";
+import { customersStanding, type Standing, unreadStanding } from "./unread-first";
 
 const PAGE = 25;
 const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
@@ -22,10 +23,13 @@ export type Asked = { show: Show; q: string; after?: unknown };
  * looked for is found without pages (issue B 4).
  */
 export async function listSellerThreads(viewer: SellerViewer, { show, q, after }: Asked): Promise<Inbox> {
+  const page = readCursor(after);
+  if (show === "unread" && q === "") return standing(viewer, await unreadStanding(viewer, page, PAGE + 1), () => "");
   const which = await shownBy(viewer, show);
   const found = q === "" ? null : await searchThreads(viewer, q, which);
   if (found) return { rows: found, older: null };
-  return inbox(viewer, await find(viewer, which, readCursor(after), PAGE + 1), "");
+  const { rows, older } = cutPage(await find(viewer, which, page), PAGE, cursorOf);
+  return { rows: await threadRowViews(viewer, rows, (await getStore()).name), older };
 }
 
 /**
@@ -34,18 +38,29 @@ export async function listSellerThreads(viewer: SellerViewer, { show, q, after }
  */
 export async function listCustomerThreads(viewer: CustomerViewer, after: unknown): Promise<Inbox> {
   const [, part, rest] = (typeof after === "string" && /^([ur])\.(.+)$/.exec(after)) || [];
-  const unread = { participants: { some: { userId: viewer.userId, side: "customer" as const, unread: { gt: 0 } } } };
-  const inUnread = part !== "r";
-  const first = inUnread ? await find(viewer, unread, readCursor(rest), PAGE + 1) : [];
-  if (first.length > PAGE) return inbox(viewer, first, "u.");
-  const room = PAGE + 1 - first.length;
-  const then = await find(viewer, { NOT: unread }, inUnread ? null : readCursor(rest), room);
-  return inbox(viewer, [...first, ...then], first.length === PAGE ? "u." : "r.");
+  const from = { part: part === "r" ? ("read" as const) : ("unread" as const), after: readCursor(rest) };
+  return standing(viewer, await customersStanding(viewer, from, PAGE + 1), ({ fresh }) => (fresh ? "u." : "r."));
 }
 
-function find(viewer: Viewer, which: Prisma.ThreadWhereInput, after: Cursor | null, take: number) {
+/** Loads what was found to stand there, through what the viewer may see. */
+async function standing(viewer: Viewer, found: Standing[], partOf: (last: Standing) => string): Promise<Inbox> {
+  const { rows: page, older } = cutPage(found, PAGE, ({ at, threadId }) => ({ at, id: threadId }));
+  const ids = page.map(({ threadId }) => threadId);
+  const loaded = ids.length === 0 ? [] : await load(viewer, [{ id: { in: ids } }], PAGE);
+  const byId = new Map(loaded.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const last = page.at(-1);
+  const views = viewsOf(viewer, rows, page, (await getStore()).name);
+  return { rows: views, older: older && last ? `${partOf(last)}${older}` : null };
+}
+
+function find(viewer: Viewer, which: Prisma.ThreadWhereInput, after: Cursor | null) {
+  return load(viewer, [which, from(after)], PAGE + 1);
+}
+
+function load(viewer: Viewer, which: Prisma.ThreadWhereInput[], take: number) {
   return db.thread.findMany({
-    where: { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which, from(after)] },
+    where: { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, ...which] },
     include: threadRow(viewer),
     orderBy: newestFirst,
     take,
@@ -60,8 +75,6 @@ function from(after: Cursor | null): Prisma.ThreadWhereInput {
   return { lastEntryAt: { lte: at }, OR: [{ lastEntryAt: { lt: at } }, { id: { lt: id } }] };
 }
 
-async function inbox(viewer: Viewer, found: Awaited<ReturnType<typeof find>>, prefix: string): Promise<Inbox> {
-  const { rows, older } = cutPage(found, PAGE, ({ lastEntryAt, id }) => ({ at: lastEntryAt ?? new Date(0), id }));
-  const store = await getStore();
-  return { rows: await threadRowViews(viewer, rows, store.name), older: older && `${prefix}${older}` };
+function cursorOf({ lastEntryAt, id }: ThreadRow): Cursor {
+  return { at: lastEntryAt ?? new Date(0), id };
 }

@@ -1,7 +1,8 @@
 import type { CustomerViewer, Viewer } from "@/lib/accounts/viewer";
 import { db, type Prisma, type Tx } from "@/lib/db";
 import { ordersFor, seesPart } from "@/lib/orders/access";
-import { type Seller, sellerOf, sellersOf } from "@/lib/orders/sellers";
+import { type ThreadState, threadState } from "@/lib/orders/row";
+import { type Seller, type SoldItem, sellerOf, sellersOf } from "@/lib/orders/sellers";
 import { type StoreView, vendorsTalk } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { threadsFor } from "./access";
@@ -10,9 +11,12 @@ import type { ThreadAddress } from "./address";
 /** A thread that may not exist yet: it is made by the first entry, never by looking. */
 export type Place = {
   threadId: string | null;
+  /** How it stands for the viewer; null as long as there is none. */
+  thread: ThreadState | null;
   /** Null: about no order. */
   order: { id: string; number: string } | null;
   customerId: string;
+  customerName: string;
   seller: Seller;
   /** False when its seller does not answer for it any more: readable, closed to writing (PRODUCT 5). */
   writable: boolean;
@@ -34,6 +38,15 @@ export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type OfOrder = Extract<ThreadAddress, { number: string }>;
+/** What of an order says who answers for it, and how its threads stand. */
+type InOrder = {
+  id: string;
+  number: string;
+  customerId: string;
+  customer: { name: string };
+  items: SoldItem[];
+  threads: ThreadState[];
+};
 
 async function locateOfOrder(viewer: Viewer, at: OfOrder, store: StoreView, tx: Tx): Promise<Place | null> {
   const order = await tx.order.findFirst({
@@ -42,16 +55,35 @@ async function locateOfOrder(viewer: Viewer, at: OfOrder, store: StoreView, tx: 
       id: true,
       number: true,
       customerId: true,
+      customer: { select: { name: true } },
       items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { vendor: true } },
-      threads: { select: { id: true, vendorId: true } },
+      threads: { select: threadState(viewer) },
     },
     relationLoadStrategy: "join",
   });
+  return locateIn(viewer, order, at, store, tx);
+}
+
+/** The same in an order that was loaded through the viewer before; null: for them there is none. */
+export async function locateIn(
+  viewer: Viewer,
+  order: InOrder | null,
+  at: OfOrder,
+  store: StoreView,
+  tx: Tx = db,
+): Promise<Place | null> {
   const seller = order && sellersOf(order.items, store).find((it) => it.slug === at.seller);
   if (!seller || !seesPart(viewer, seller.vendorId)) return locateClosed(viewer, at, store, tx);
-  const { id, number, customerId } = order;
-  const thread = order.threads.find((it) => it.vendorId === seller.vendorId);
-  return { threadId: thread?.id ?? null, order: { id, number }, customerId, seller, writable: true };
+  const { id, number, customerId, customer } = order;
+  const thread = order.threads.find((it) => it.vendorId === seller.vendorId) ?? null;
+  return {
+    ...standing(thread),
+    order: { id, number },
+    customerId,
+    customerName: customer.name,
+    seller,
+    writable: true,
+  };
 }
 
 /** Its seller has left the order, or the store talks alone now: what was written stays readable. */
@@ -70,13 +102,18 @@ async function locateThread(
 ): Promise<Place | null> {
   const thread = await tx.thread.findFirst({
     where: { AND: [threadsFor(viewer), which] },
-    select: { id: true, customerId: true, vendor: true, order: { select: { id: true, number: true } } },
+    select: {
+      ...threadState(viewer),
+      ...{ customerId: true, customer: { select: { name: true } }, vendor: true },
+      order: { select: { id: true, number: true } },
+    },
     relationLoadStrategy: "join",
   });
   if (!thread) return null;
-  const { id, order, customerId, vendor } = thread;
+  const { order, customerId, customer, vendor } = thread;
   const writable = vendor !== null && vendor.removedAt === null && vendorsTalk(store);
-  return { threadId: id, order, customerId, seller: sellerOf(vendor, store.name), writable };
+  const seller = sellerOf(vendor, store.name);
+  return { ...standing(thread), order, customerId, customerName: customer.name, seller, writable };
 }
 
 /** From a vendor's page: the one conversation of this pair, begun or not. Nobody converses with themselves (PRODUCT 1). */
@@ -85,9 +122,22 @@ async function locateWithVendor(viewer: CustomerViewer, slug: string, store: Sto
   const customerId = viewer.userId;
   const vendor = await tx.vendor.findFirst({
     where: { slug, removedAt: null, staff: { none: { userId: customerId } } },
-    include: { threads: { where: { customerId, orderId: null }, select: { id: true } } },
+    include: { threads: { where: { customerId, orderId: null }, select: threadState(viewer) } },
+    relationLoadStrategy: "join",
   });
   if (!vendor) return null;
-  const threadId = vendor.threads[0]?.id ?? null;
-  return { threadId, order: null, customerId, seller: sellerOf(vendor, store.name), writable: true };
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id: customerId }, select: { name: true } });
+  const seller = sellerOf(vendor, store.name);
+  return {
+    ...standing(vendor.threads[0] ?? null),
+    order: null,
+    customerId,
+    customerName: name,
+    seller,
+    writable: true,
+  };
+}
+
+function standing(thread: ThreadState | null) {
+  return { threadId: thread?.id ?? null, thread };
 }

@@ -1,12 +1,9 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db, Prisma } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { sellerOf, sellerView } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
-import { type EntryRow, entryView, type Names } from "./entry";
+import { type EntryRow, entryView, latestColumns, type Names } from "./entry";
 import type { ThreadRowView } from "./types";
-
-/** How much of the latest entry a list carries: one line of any screen. */
-const PREVIEW = 240;
 
 /** What a row of a Messages list is made of, except its latest entry. */
 export function threadRow(viewer: Viewer) {
@@ -18,11 +15,16 @@ export function threadRow(viewer: Viewer) {
   } as const satisfies Prisma.ThreadInclude;
 }
 
-type ThreadRow = Prisma.ThreadGetPayload<{ include: ReturnType<typeof threadRow> }>;
+export type ThreadRow = Prisma.ThreadGetPayload<{ include: ReturnType<typeof threadRow> }>;
 
 /** The rows as the viewer sees them, each with the beginning of its latest entry, fetched in one statement. */
 export async function threadRowViews(viewer: Viewer, rows: ThreadRow[], storeName: string): Promise<ThreadRowView[]> {
-  const latest = await latestEntries(rows);
+  return viewsOf(viewer, rows, await latestEntries(rows), storeName);
+}
+
+/** The same with entries that are there already. */
+export function viewsOf(viewer: Viewer, rows: ThreadRow[], latestOf: EntryRow[], storeName: string): ThreadRowView[] {
+  const latest = new Map(latestOf.map((entry) => [entry.threadId, entry]));
   return rows.flatMap((row) => {
     const entry = latest.get(row.id);
     const names: Names = { customer: row.customer.name, vendor: row.vendor?.name ?? storeName, store: storeName };
@@ -40,12 +42,10 @@ export async function threadRowViews(viewer: Viewer, rows: ThreadRow[], storeNam
   });
 }
 
-async function latestEntries(rows: ThreadRow[]): Promise<Map<string, EntryRow>> {
-  if (rows.length === 0) return new Map();
-  const keys = rows.map((row) => Prisma.sql`(${row.id}::uuid, ${row.lastSeq}::int)`);
-  const entries = await db.$queryRaw<EntryRow[]>`
-    select id, thread_id as "threadId", seq, kind::text, side::text, left(text, ${PREVIEW}::int) as text,
-      created_at as "createdAt"
-    from entry where (thread_id, seq) in (${Prisma.join(keys)})`;
-  return new Map(entries.map((entry) => [entry.threadId, entry]));
+async function latestEntries(rows: ThreadRow[]): Promise<EntryRow[]> {
+  if (rows.length === 0) return [];
+  return db.$queryRaw<EntryRow[]>`
+    select ${latestColumns()}
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.lastSeq)}::int[]) as latest (id, seq)
+    join entry e on e.thread_id = latest.id and e.seq = latest.seq`;
 }

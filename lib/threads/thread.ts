@@ -1,46 +1,86 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
+import { loadOrder } from "@/lib/orders/order";
+import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
-import { getStore } from "@/lib/settings/store";
+import type { OrderView } from "@/lib/orders/types";
+import { orderView } from "@/lib/orders/view";
+import { getStore, type StoreView } from "@/lib/settings/store";
+import { isStorable } from "@/lib/text";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
-import { type Draft, findDraft } from "./draft";
+import { besideEntries } from "./beside";
+import { chooseSeller } from "./choose";
+import type { Draft } from "./draft";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
-import { locate } from "./locate";
+import { locate, locateIn, type Place } from "./locate";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, ThreadView } from "./types";
 
-/** `draft`: what the viewer was writing here; null for whose drafts are not kept. */
-export type OpenThread = ThreadView & Shown & { draft: Draft | null };
+/**
+ * `answersIn`: how long the seller's customers usually wait, in seconds, for a customer who may write; else null.
+ * `draft`: what the viewer was writing here; null for whose drafts are not kept.
+ */
+export type OpenThread = ThreadView & Shown & { answersIn: number | null; draft: Draft | null };
 
 /** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
   const store = await getStore();
   const place = await locate(viewer, at, store);
-  if (!place) return null;
-  const [draft, customer, thread] = await Promise.all([
-    findDraft(viewer, at),
-    db.user.findUniqueOrThrow({ where: { id: place.customerId }, select: { name: true } }),
-    place.threadId ? loadThread(viewer, place.threadId) : null,
-  ]);
-  const names: Names = { customer: customer.name, vendor: place.seller.name, store: store.name };
-  const { lastSeq = 0, disputes = [], openDispute = null } = thread ?? {};
+  return place && show(viewer, at, place, opening, store);
+}
+
+/**
+ * The same with its order beside it, which is read once for both (decision 060); `order` is null for a shop that has left
+ * it. @param named the seller's slug; null: the order decides (PRODUCT 2)
+ */
+export async function openOrderThread(
+  viewer: Viewer,
+  number: string,
+  named: string | null,
+  opening: Opening,
+): Promise<{ order: OrderView | null; thread: OpenThread } | null> {
+  if (!isStorable(number) || !isStorable(named ?? "")) return null;
+  const store = await getStore();
+  const row = await loadOrder(viewer, number, store);
+  const order = row && orderView(viewer, row, store);
+  const seller = named ?? (order && (await chooseSeller(viewer, order)));
+  if (!seller) return null;
+  const at = { number, seller };
+  const place = await locateIn(viewer, row, at, store);
+  return place && { order, thread: await show(viewer, at, place, opening, store) };
+}
+
+async function show(
+  viewer: Viewer,
+  at: ThreadAddress,
+  { thread, ...place }: Place,
+  opening: Opening,
+  store: StoreView,
+): Promise<OpenThread> {
+  const names: Names = { customer: place.customerName, vendor: place.seller.name, store: store.name };
+  const { lastSeq = 0, disputes = [] } = thread ?? {};
+  const dispute = disputes.find(({ closeSeq }) => closeSeq === null) ?? null;
   const mine = thread?.participants[0] ?? { unread: 0, lastReadSeq: lastSeq };
-  const chosen = chooseShown({ lastSeq, ...mine, openSeq: openDispute?.openSeq ?? null }, opening);
-  const rows = thread ? await loadEntries(thread.id, chosen) : [];
+  const chosen = chooseShown({ lastSeq, ...mine, openSeq: dispute?.openSeq ?? null }, opening);
+  const asks = viewer.as === "customer" && place.writable ? place.seller.vendorId : null;
+  const [rows, beside] = await Promise.all([
+    thread ? loadEntries(thread.id, chosen) : [],
+    besideEntries(viewer, at, asks),
+  ]);
   const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
   return {
-    id: thread?.id ?? null,
+    id: place.threadId,
     side: sideOf(viewer),
-    draft,
     at: "vendor" in at && thread ? { conversation: thread.id } : at,
     order: place.order && { number: place.order.number },
     seller: sellerView(place.seller),
-    customerName: customer.name,
+    ...beside,
+    customerName: place.customerName,
     storeName: store.name,
     entries: rows
       .filter(({ seq }) => seq >= shown.from || shown.heads.includes(seq))
@@ -49,37 +89,23 @@ export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Ope
     unread: mine.unread,
     seen: thread ? seenByOthers(viewer, thread) : 0,
     writable: place.writable,
-    dispute: openDispute && disputeView(viewer, openDispute, names),
+    dispute: dispute && disputeView(viewer, dispute, names),
     mayDispute: mayDispute(viewer),
     ...shown,
   };
 }
 
-function loadThread(viewer: Viewer, id: string) {
-  return db.thread.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      ...{ lastSeq: true, seenByCustomer: true, seenBySeller: true },
-      openDispute: { select: { id: true, openSeq: true, openedAt: true, openedSide: true } },
-      disputes: { select: { openSeq: true, closeSeq: true } },
-      participants: {
-        where: { userId: viewer.userId, side: sideOf(viewer) },
-        select: { unread: true, lastReadSeq: true },
-      },
-    },
-    relationLoadStrategy: "join",
-  });
-}
-
-type Loaded = Awaited<ReturnType<typeof loadThread>>;
-
 function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
-  const which = { OR: [{ seq: { in: heads } }, { seq: { gte: from, lte: to } }] };
-  return db.entry.findMany({ where: { threadId, ...which }, orderBy: { seq: "asc" } });
+  const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
+  // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
+  return db.$queryRaw<EntryRow[]>`
+    select id, thread_id as "threadId", seq, kind::text, side::text, text, created_at as "createdAt"
+    from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }
 
-function disputeView(viewer: Viewer, dispute: NonNullable<Loaded["openDispute"]>, names: Names): DisputeView {
+type Disputes = ThreadState["disputes"];
+
+function disputeView(viewer: Viewer, dispute: Disputes[number], names: Names): DisputeView {
   const { id, openedAt, openedSide } = dispute;
   return { id, openedAt, by: authorView(viewer, openedSide, names) };
 }

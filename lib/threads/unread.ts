@@ -1,38 +1,65 @@
 import type { SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import type { Amount } from "@/lib/amount";
 import { db, Prisma } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
+import type { Side } from "./types";
 
-/**
- * How many entries the viewer has unread: the number of the icon, the tab and the menu (PRODUCT 2). Read from a partial
- * index over what is unread, whatever has been read before.
- */
-export async function countUnread(viewer: Viewer): Promise<number> {
-  const { _sum } = await db.participant.aggregate({
-    where: {
-      userId: viewer.userId,
-      side: sideOf(viewer),
-      unread: { gt: 0 },
-      ...(viewer.as === "vendor" && { vendorId: { in: viewer.vendorIds } }),
-    },
-    _sum: { unread: true },
-  });
-  return _sum.unread ?? 0;
+/** So many unread threads, and open disputes, are counted: a header takes the same time whatever has piled up. */
+export const COUNTED = 1_000;
+
+/** The numbers of a header, a rail and a bell: unread entries, the threads they are in, open disputes. */
+export type Counts = { unread: Amount; unreadThreads: Amount; disputes: Amount };
+
+/** How many entries the viewer has unread: the number of the icon, the tab and the menu (PRODUCT 2). */
+export async function countUnread(viewer: Viewer): Promise<Amount> {
+  return (await count(viewer, Prisma.sql`0`)).unread;
 }
 
-/** The numbers of a seller's rail and bell: unread entries, the threads they are in, open disputes. */
-export type DeskCounts = { unread: number; unreadThreads: number; disputes: number };
+/** What is unread and disputed for a seller, in one statement. */
+export function countDesk(viewer: SellerViewer): Promise<Counts> {
+  return count(viewer, disputesSql(idOf(viewer), shopsOf(viewer)));
+}
+
+async function count(viewer: Viewer, disputes: Prisma.Sql): Promise<Counts> {
+  const counts = countsSql(idOf(viewer), sideOf(viewer), shopsOf(viewer), disputes);
+  const [row] = await db.$queryRaw<{ counted: number[] }[]>`select (${counts}) as counted`;
+  return countsOf(row?.counted);
+}
+
+const idOf = ({ userId }: Viewer) => Prisma.sql`${userId}::uuid`;
+const shopsOf = (viewer: Viewer) => (viewer.as === "vendor" ? Prisma.sql`${viewer.vendorIds}::uuid[]` : null);
 
 /**
- * What is unread and disputed for a seller, in one statement over the partial indexes participant_unread and
- * thread_disputed. Nobody is a seller's participant of what they bought, so only the disputes need to ask.
+ * The three numbers as SQL, for countsOf to read. Read from partial indexes over what is unread and what is disputed,
+ * whatever has been read before, and no further than to COUNTED. @param user, shops as SQL; shops null: all
  */
-export async function countDesk(viewer: SellerViewer): Promise<DeskCounts> {
-  const { userId } = viewer;
-  const shops = viewer.as === "vendor" ? Prisma.sql`and vendor_id = any(${viewer.vendorIds}::uuid[])` : Prisma.empty;
-  const [counts] = await db.$queryRaw<DeskCounts[]>`
-    select coalesce(sum(unread), 0)::int as unread, count(*)::int as "unreadThreads", (
-      select count(*)::int from thread where open_dispute_id is not null and customer_id <> ${userId}::uuid ${shops}
-    ) as disputes
-    from participant where user_id = ${userId}::uuid and side = ${sideOf(viewer)}::side and unread > 0 ${shops}`;
-  return counts ?? { unread: 0, unreadThreads: 0, disputes: 0 };
+export function countsSql(user: Prisma.Sql, side: Side, shops: Prisma.Sql | null, disputes: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select array[coalesce(sum(unread) filter (where n <= ${COUNTED}::int), 0), count(*), (${disputes})]::int[]
+    from (
+      select unread, row_number() over () as n from participant
+      where user_id = ${user} and side = ${side}::side and unread > 0 ${within(shops)} limit ${COUNTED + 1}::int
+    ) as first`;
+}
+
+/** Nobody is a seller's participant of what they bought, so only the disputes need to ask. */
+export function disputesSql(user: Prisma.Sql, shops: Prisma.Sql | null): Prisma.Sql {
+  return Prisma.sql`
+    select count(*) from (
+      select 1 from thread where open_dispute_id is not null and customer_id <> ${user} ${within(shops)}
+      limit ${COUNTED + 1}::int
+    ) as first`;
+}
+
+const within = (shops: Prisma.Sql | null) => (shops ? Prisma.sql`and vendor_id = any(${shops})` : Prisma.empty);
+
+/** @param counted what countsSql gave; nothing: nothing */
+export function countsOf(counted: number[] | null | undefined): Counts {
+  const [unread = 0, threads = 0, disputes = 0] = counted ?? [];
+  const upTo = (found: number): Amount => (found > COUNTED ? { atLeast: COUNTED } : found);
+  return {
+    unread: threads > COUNTED ? { atLeast: unread } : unread,
+    unreadThreads: upTo(threads),
+    disputes: upTo(disputes),
+  };
 }

@@ -5,14 +5,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
 import { Title } from "@/components/ui/title";
 import { homeOf } from "@/lib/accounts/person";
-import { getPerson } from "@/lib/session";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Account deleted" };
 
 // Where a deletion ends. Whoever has an account is not told that it is gone, by whatever link they came.
 export default orAway(async () => {
-  const [store, person] = await Promise.all([getStore(), getPerson()]);
+  const { store, person } = await getHeader();
   if (person) redirect(homeOf(person));
   return (
     <PlainPage name={store.name}>

@@ -7,14 +7,13 @@ import { SplitPage, SplitTitle } from "@/components/account/split-page";
 import { demoPeople } from "@/lib/accounts/demo";
 import { homeOf } from "@/lib/accounts/person";
 import { safeNext } from "@/lib/accounts/safe-next";
-import { getPerson } from "@/lib/session";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 import { signInAsDemoPerson, signInOrMailLink } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default orAway(async ({ searchParams }: PageProps<"/sign-in">) => {
-  const [store, person, search] = await Promise.all([getStore(), getPerson(), searchParams]);
+  const [{ store, person }, search] = await Promise.all([getHeader(), searchParams]);
   const next = safeNext(search.next);
   return (
     <SplitPage storeName={store.name}>

@@ -3,13 +3,13 @@ import { orAway } from "@/app/or-away";
 import { FindOrderForm } from "@/components/account/find-order-form";
 import { SplitPage, SplitTitle } from "@/components/account/split-page";
 import { TextLink } from "@/components/ui/text-link";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 import { findOrder } from "./actions";
 
 export const metadata: Metadata = { title: "Find your order" };
 
 export default orAway(async () => {
-  const store = await getStore();
+  const { store } = await getHeader();
   return (
     <SplitPage storeName={store.name}>
       <SplitTitle title="Find your order">We mail you a link that opens it. You need no password.</SplitTitle>

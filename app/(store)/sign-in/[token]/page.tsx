@@ -6,7 +6,7 @@ import { titleFor } from "@/app/title";
 import { OneButton } from "@/components/account/one-button";
 import { SplitPage, SplitTitle } from "@/components/account/split-page";
 import { findLink, LINK_MINUTES, type LinkKind } from "@/lib/accounts/sign-in-link";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 import { mailNewLink, signInByLink } from "./actions";
 
 type Props = PageProps<"/sign-in/[token]">;
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default orAway(async ({ params }: Props) => {
   const { token } = await params;
   const { kind, state } = (await load(token)) ?? notFound();
-  const store = await getStore();
+  const { store } = await getHeader();
   return (
     <SplitPage storeName={store.name}>
       {state === "good" ? (

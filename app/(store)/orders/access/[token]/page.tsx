@@ -8,8 +8,7 @@ import { SplitPage, SplitTitle } from "@/components/account/split-page";
 import { TextLink } from "@/components/ui/text-link";
 import { type About, findAccessLink } from "@/lib/accounts/access-link";
 import { homeOf } from "@/lib/accounts/person";
-import { getPerson } from "@/lib/session";
-import { getStore } from "@/lib/settings/store";
+import { getHeader } from "@/lib/session";
 import { continueToOrder, sendNewLink } from "./actions";
 
 type Props = PageProps<"/orders/access/[token]">;
@@ -28,7 +27,7 @@ export default orAway(async ({ params }: Props) => {
   const { token } = await params;
   const link = (await load(token)) ?? notFound();
   const what = wordOf(link.about);
-  const [store, person] = await Promise.all([getStore(), getPerson()]);
+  const { store, person } = await getHeader();
   if (person?.id === link.customer.id) redirect(link.path);
   if (link.expired)
     return (
