@@ -34,3 +34,9 @@ export const LISTS: Page[] = [
 function has50(html: string): boolean {
   return entries(html) === 50;
 }
+
+/** Those that ask the database for their header alone. */
+export const HEADERS: Page[] = [
+  { name: "front page, customer", who: customer, path: "/", holds: (html) => html.includes("Parley") },
+  { name: "settings, admin", who: admin, path: "/seller/settings", holds: (html) => html.includes("Store settings") },
+];

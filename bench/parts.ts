@@ -8,12 +8,14 @@ import { processes } from "./parts/processes.ts";
 import { search } from "./parts/search.ts";
 import { send } from "./parts/send.ts";
 import { sizes } from "./parts/sizes.ts";
+import { trips } from "./parts/trips.ts";
 import { weight } from "./parts/weight.ts";
 
 /** In the order they run; `--only` names them. */
 export const PARTS: Record<string, Part> = {
   pages,
   sizes,
+  trips,
   send,
   live,
   memory,
