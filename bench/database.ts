@@ -1,7 +1,7 @@
 import pg from "pg";
 import { startThrowawayServer } from "../prisma/server.ts";
 import { prepareDatabase } from "../scripts/prepare-database.ts";
-import { restoreScene } from "./restore.ts";
+import { restore } from "./restore.ts";
 import { SEED, seed } from "./seed.ts";
 
 /** What somebody with five million messages would give PostgreSQL on a small machine with an SSD. */
@@ -13,8 +13,6 @@ export const SETTINGS = [
 export type BenchServer = {
   /** A database with so many messages: as it was filled, whatever runs before did. */
   open: (messages: number) => Promise<string>;
-  /** An empty, migrated one that was not there before. */
-  fresh: (name: string) => Promise<string>;
   leave: () => Promise<void>;
 };
 
@@ -31,11 +29,6 @@ export async function openServer(url: string | null, say: (what: string) => void
   return {
     leave,
     open: (messages) => openFilled(admin, messages, say),
-    fresh: async (name) => {
-      await query(admin, `drop database if exists ${name} with (force)`, `create database ${name}`);
-      await prepareDatabase(addressOf(admin, name));
-      return addressOf(admin, name);
-    },
   };
 }
 
@@ -51,7 +44,7 @@ async function openFilled(admin: string, messages: number, say: (what: string) =
     await query(admin, `alter database ${filling} rename to ${name}`);
   }
   await prepareDatabase(url);
-  await connected(url, restoreScene);
+  await connected(url, restore);
   return url;
 }
 

@@ -6,8 +6,6 @@ export type Bench = {
   small: () => Promise<string>;
   /** That of 5 million. */
   big: () => Promise<string>;
-  /** An empty, migrated one that was not there before. */
-  fresh: (name: string) => Promise<string>;
   /** How often everything is measured, in turn. */
   rounds: number;
   say: (what: string) => void;

@@ -29,7 +29,6 @@ await plainly(async () => {
   const bench = {
     small: () => server.open(10_000),
     big: () => server.open(messages),
-    fresh: server.fresh,
     rounds: Number(values.rounds),
     say,
   };

@@ -2,15 +2,21 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startThrowawayServer } from "../../prisma/server.ts";
+import { prepareDatabase } from "../../scripts/prepare-database.ts";
 import { environment } from "../environment.ts";
 import { ORDERS, VENDORS, writeOrders } from "../orders-file.ts";
 import type { Part } from "../part.ts";
+import { together } from "../together.ts";
 
-/** What `npm run import` does with a large file, on an empty database. */
-export const importing: Part = async ({ fresh }) => {
-  const url = await fresh("parley_bench_import");
-  const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  try {
+/** What `npm run import` does with a large file, on an empty PostgreSQL that sweeps and counts as it does by itself. */
+export const importing: Part = () =>
+  together(async (keep) => {
+    const server = keep(await startThrowawayServer());
+    const url = server.url("postgres");
+    await prepareDatabase(url);
+    const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
+    keep({ stop: () => rm(folder, { recursive: true }) });
     const path = join(folder, "orders.ndjson");
     await writeOrders(path);
     const { seconds, peak, printed } = await run(path, url);
@@ -20,10 +26,7 @@ export const importing: Part = async ({ fresh }) => {
       { what, unit: "s", ours: seconds, against: null, target: { most: 120 }, more },
       { what: `${what}: most memory`, unit: "MB", ours: peak, against: null, target: { most: 400 } },
     ];
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
+  });
 
 /** The command itself, as npm starts it once everything is installed. `peak` in MB: what it held at most at one time. */
 async function run(path: string, url: string): Promise<{ seconds: number; peak: number; printed: string }> {
