@@ -26,6 +26,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {env().PARLEY_DEMO ? <DemoStrip /> : null}
         {children}
+        {/* Outside of main, which is busy then; and here, since only what stood there before is read out when it changes. */}
+        <p id="coming" aria-live="polite" className="sr-only" />
         <ReaderZone known={jar.get("zone")?.value ?? null} />
       </body>
     </html>

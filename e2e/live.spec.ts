@@ -34,6 +34,7 @@ test("a message appears by itself, is seen there, and that is seen here; so is w
 });
 
 test("what happens in a thread is on every other page: icon, tab, Notifications, lists", async ({ db, open }) => {
+  test.setTimeout(120_000);
   const person = await newPerson(db, "Nils Number");
   const number = await newOrder(db, person);
   const [customer, orders, vendor, list, admin] = [

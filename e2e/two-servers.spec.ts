@@ -84,7 +84,7 @@ test("the network is cut for 10 seconds in the middle of 100 messages: both side
   open,
   network,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const person = await newPerson(db, "Hanna Hundred");
   const number = await newOrder(db, person);
   const allow = /ERR_|Failed to (fetch|load)|NetworkError|network error/i;
@@ -109,9 +109,9 @@ test("the network is cut for 10 seconds in the middle of 100 messages: both side
   await mended;
   const again = customer.getByRole("button", { name: "Try again" });
   const sending = customer.locator("li[id^=p]").filter({ hasText: "Sending…" });
-  await expect(sending).toHaveCount(0, { timeout: 60_000 });
+  await expect(sending).toHaveCount(0, { timeout: 120_000 });
   for (let left = await again.count(); left > 0; left--) await again.first().click();
-  await expect(again).toHaveCount(0, { timeout: 60_000 });
+  await expect(again).toHaveCount(0, { timeout: 120_000 });
 
   for (const page of [customer, vendor]) await expect(page.locator("li[id^=m]")).toHaveCount(100, { timeout: 60_000 });
   const kept = await db.entry.findMany({ where: { thread: { order: { number } } }, orderBy: { seq: "asc" } });
@@ -135,7 +135,8 @@ test("a server that is stopped finishes what it has begun, and the browsers find
   await customer.goto(threadPath(number, "harbor-lights"));
   await vendor.goto(threadPath(number, "harbor-lights", "seller"));
   await say(customer, "Before it stops.");
-  await expect(hung(vendor, "Before it stops.")).toBeVisible();
+  // Whoever reports what was seen does not wait for the thread as well.
+  await expect(entry(customer, "Before it stops.")).toContainText("Seen");
 
   // The message has arrived, and waits inside for the thread.
   const lock = new pg.Client({ connectionString: server.databaseUrl });

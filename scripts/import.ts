@@ -39,6 +39,8 @@ function progressOf(size: number) {
   const terminal = process.stdout.isTTY;
   const clear = () => terminal && process.stdout.write("\r\x1b[K");
   let told = Date.now();
+  // Before the first orders are in: on a slow database that takes a while.
+  if (terminal) draw(0, { created: 0, updated: 0, unchanged: 0, refused: 0 });
   return {
     refused: (line: number, { field, why }: { field: string; why: string }) => {
       clear();
@@ -46,17 +48,23 @@ function progressOf(size: number) {
     },
     advanced: (bytes: number, counts: Counts) => {
       const done = size > 0 ? Math.min(1, bytes / size) : 0;
-      const percent = `${Math.floor(done * 100)} %`.padStart(5);
-      if (terminal) {
-        const bar = "█".repeat(Math.round(done * 30)).padEnd(30, "░");
-        process.stdout.write(`\r\x1b[K${bar} ${percent}  ${summary(counts)}`);
-      } else if (Date.now() - told > 5_000) {
+      if (terminal) draw(done, counts);
+      else if (Date.now() - told > 5_000) {
         told = Date.now();
-        console.log(`${percent.trim()}: ${summary(counts)}`);
+        console.log(`${percentOf(done)}: ${summary(counts)}`);
       }
     },
     end: clear,
   };
+
+  function draw(done: number, counts: Counts) {
+    const bar = "█".repeat(Math.round(done * 30)).padEnd(30, "░");
+    process.stdout.write(`\r\x1b[K${bar} ${percentOf(done).padStart(5)}  ${summary(counts)}`);
+  }
+}
+
+function percentOf(done: number): string {
+  return `${Math.floor(done * 100)} %`;
 }
 
 function sentenceFor(error: unknown, path: string): string {

@@ -1,9 +1,5 @@
-import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { startProxy } from "./proxy.ts";
 import { readFrontend, sqlOf } from "./wire.ts";
-
-/** A round trip: a client that waits for an answer. `sql` is the last statement sent in it. */
-type Trip = { of: { worker: boolean }; sql: string };
 
 export type CountingProxy = {
   /** The database's address through the proxy. */
@@ -13,48 +9,28 @@ export type CountingProxy = {
   stop: () => Promise<void>;
 };
 
-/** Stands between clients and a PostgreSQL without TLS, changes nothing, and counts. @param url of a database */
+/** A round trip: a client that waits for an answer. `sql` is the last statement sent in it. */
+type Trip = { of: { worker: boolean }; sql: string };
+
+/** Stands before a database and counts. @param url of a database without TLS */
 export async function startCountingProxy(url: string): Promise<CountingProxy> {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
   let trips: Trip[] = [];
-  const proxy = createServer((client) => {
+  const proxy = await startProxy(url, () => {
     const of = { worker: false };
     let sql = "";
-    const database = connect(Number(target.port || 5432), target.hostname);
-    const read = readFrontend((type, body) => {
+    const client = readFrontend((type, body) => {
       sql = sqlOf(type, body) ?? sql;
       if (WORKERS.test(sql)) of.worker = true;
       if (type === "S" || type === "Q") trips.push({ of, sql });
     });
-    client.on("data", read);
-    client.pipe(database).pipe(client);
-    for (const socket of [client, database]) {
-      sockets.add(socket);
-      socket.setNoDelay(true);
-      socket.on("error", () => undefined);
-      socket.on("close", () => {
-        sockets.delete(socket);
-        client.destroy();
-        database.destroy();
-      });
-    }
+    return { client };
   });
-  proxy.listen(0, "127.0.0.1");
-  await once(proxy, "listening");
-  const through = new URL(url);
-  through.hostname = "127.0.0.1";
-  through.port = String((proxy.address() as AddressInfo).port);
   return {
-    url: through.href,
+    ...proxy,
     async count(act) {
       trips = [];
       const answer = await act();
       return { answer, trips: trips.filter(({ of }) => !of.worker).map((it) => it.sql) };
-    },
-    async stop() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => proxy.close(resolve));
     },
   };
 }

@@ -17,7 +17,9 @@ export async function manyThreads({ customer, vendor, count, readers = [], unrea
         insert into "order" (id, source, external_id, number, customer_id, status, currency, placed_at, source_updated_at,
           content_hash, items_total, shipping_total, tax_total, discount_total, total)
         select gen_random_uuid(), 'many', it, 'many-' || it, ${customer.id}::uuid, 'x', 'EUR', now(), now(), '', 0, 0, 0, 0, 0
-        from (select gen_random_uuid()::text as it from generate_series(1, ${count}::int)) as many returning id),
+        from (select gen_random_uuid()::text as it from generate_series(1, ${count}::int)) as many returning id, placed_at),
+    sold as (
+      insert into order_vendor (vendor_id, order_id, placed_at) select ${vendor.id}::uuid, id, placed_at from bought),
     made as (
       insert into thread (id, customer_id, vendor_id, order_id, last_seq, last_entry_at)
       select gen_random_uuid(), ${customer.id}::uuid, ${vendor.id}::uuid, id, 1, now() - random() * interval '1 year'
@@ -36,4 +38,6 @@ export async function manyThreads({ customer, vendor, count, readers = [], unrea
   await db.$executeRaw`
     update thread set open_dispute_id = dispute.id from dispute
     where dispute.thread_id = thread.id and dispute.closed_at is null and thread.open_dispute_id is null`;
+  // As autovacuum would, sooner or later.
+  await db.$executeRaw`analyze`;
 }

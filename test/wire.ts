@@ -1,9 +1,19 @@
-/**
- * Reads what a client of PostgreSQL sends. Each connection begins with packets that have no type (what it wants: TLS, or
- * to begin), then come messages of one letter, a length and a body.
- */
-export function readFrontend(heard: (type: string, body: Buffer) => void): (chunk: Buffer) => void {
-  let begun = false;
+// The messages of PostgreSQL's protocol: a letter, a length, a body.
+
+type Heard = (type: string, body: Buffer) => void;
+
+/** Reads what a client sends. It begins with packets that have no letter: what it wants (TLS, or to begin). */
+export function readFrontend(heard: Heard): (chunk: Buffer) => void {
+  return read(heard, false);
+}
+
+/** Reads what a server says to a client that wanted no TLS. */
+export function readBackend(heard: Heard): (chunk: Buffer) => void {
+  return read(heard, true);
+}
+
+function read(heard: Heard, lettered: boolean): (chunk: Buffer) => void {
+  let begun = lettered;
   let rest: Buffer = Buffer.alloc(0);
   return (chunk) => {
     rest = Buffer.concat([rest, chunk]);
@@ -24,10 +34,21 @@ function sizeOf(bytes: Buffer, begun: boolean): number | null {
   return bytes.length < (begun ? 5 : 8) ? null : before + bytes.readInt32BE(before);
 }
 
-/** The SQL of a Parse or Query message; null for other messages. */
+/** The SQL of a client's Parse or Query; null for other messages. */
 export function sqlOf(type: string, body: Buffer): string | null {
-  if (type === "Q") return body.toString("utf8", 0, body.indexOf(0));
-  if (type !== "P") return null;
-  const start = body.indexOf(0) + 1;
+  if (type === "Q") return textAt(body, 0);
+  return type === "P" ? textAt(body, body.indexOf(0) + 1) : null;
+}
+
+/** The words of a server's notice; null for other messages. */
+export function noticeOf(type: string, body: Buffer): string | null {
+  if (type !== "N") return null;
+  for (let at = 0; at < body.length && body[at] !== 0; at = body.indexOf(0, at) + 1) {
+    if (String.fromCharCode(body[at] ?? 0) === "M") return textAt(body, at + 1);
+  }
+  return null;
+}
+
+function textAt(body: Buffer, start: number): string {
   return body.toString("utf8", start, body.indexOf(0, start));
 }

@@ -11,6 +11,7 @@ import { homeOf, type Person } from "@/lib/accounts/person";
 import type { CustomerViewer } from "@/lib/accounts/viewer";
 import type { Amount } from "@/lib/amount";
 import { getHeader } from "@/lib/session";
+import { drawAnew } from "../draw-anew";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: CustomerViewer; holder?: boolean };
@@ -35,7 +36,7 @@ export function AccountFrame({
   const { person, unread, storeName, holder } = frame;
   return (
     <>
-      <Live who={person.id} />
+      <Live who={person.id} draw={drawAnew} />
       <SiteHeader storeName={storeName}>
         {holder ? null : (
           <>

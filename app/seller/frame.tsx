@@ -13,6 +13,7 @@ import type { SellerViewer } from "@/lib/accounts/viewer";
 import { sideOf } from "@/lib/orders/side";
 import { getHeader } from "@/lib/session";
 import type { Counts } from "@/lib/threads/unread";
+import { drawAnew } from "../draw-anew";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: SellerViewer };
@@ -54,7 +55,7 @@ export function SellerFrame({ frame, current, bar, deep, wide, children }: Props
   );
   return (
     <>
-      <Live who={frame.person.id} />
+      <Live who={frame.person.id} draw={drawAnew} />
       <SellerShell shop={shopOf(frame)} nav={{ current, ...counts }} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}

@@ -1,5 +1,5 @@
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notes";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { NoticeView } from "@/lib/settings/notices";
 import { sellerHrefs } from "./hrefs";
@@ -24,9 +24,9 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
               </p>
               <form action={dismissNoticeAction}>
                 <input type="hidden" name="id" value={notice.id} />
-                <Button variant="quiet" size="small">
+                <SubmitButton variant="quiet" size="small">
                   Put away
-                </Button>
+                </SubmitButton>
               </form>
             </div>
           </Notice>

@@ -1,5 +1,6 @@
 import { ChevronRightIcon } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
+import { BareSubmit } from "@/components/ui/submit-button";
 
 type Props = {
   people: { key: string; name: string; about: string }[];
@@ -23,17 +24,14 @@ export function DemoPeople({ people, next, action }: Props) {
             <form action={action}>
               <input type="hidden" name="who" value={key} />
               {next ? <input type="hidden" name="next" value={next} /> : null}
-              <button
-                type="submit"
-                className="flex min-h-13 w-full items-center gap-3 rounded-control border border-line bg-sheet px-3 py-1.5 text-left transition-colors hover:bg-sea-tint"
-              >
+              <BareSubmit className="flex min-h-13 w-full items-center gap-3 rounded-control border border-line bg-sheet px-3 py-1.5 text-left transition-colors hover:bg-sea-tint aria-busy:bg-sunk">
                 <Mark name={name} kind="person" />
                 <span className="min-w-0 flex-1">
                   <span className="block text-small font-semibold">{name}</span>
                   <span className="block text-smallest text-ink-2">{about}</span>
                 </span>
                 <ChevronRightIcon className="shrink-0 text-ink-2" />
-              </button>
+              </BareSubmit>
             </form>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Coming } from "@/components/thread/coming";
 import { Mark } from "@/components/ui/mark";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
@@ -36,6 +37,7 @@ export function CustomerRow({ row, href, clock }: { row: ThreadRowView; href: st
               className="min-w-0 text-body font-semibold text-ink no-underline after:absolute after:inset-0"
             >
               {threadName(row.order, row.seller.name)}
+              <Coming />
             </Link>
             {row.order ? <bdi className="max-w-full truncate text-small text-ink-2">{row.seller.name}</bdi> : null}
             {row.disputed ? <DisputeChip /> : null}

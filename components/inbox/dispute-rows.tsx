@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Coming } from "@/components/thread/coming";
 import { Time } from "@/components/ui/time";
 import { type Clock, formatDate } from "@/lib/format";
 import type { DisputeRowView } from "@/lib/threads/dispute-row";
@@ -38,6 +39,7 @@ export function DisputeRow({
             title={row.customerName}
           >
             <bdi>{row.customerName}</bdi> <span className="font-normal text-ink-2">{orderWords(row)}</span>
+            <Coming />
           </Link>
           {vendors ? (
             <span className="min-w-0 truncate text-small text-ink-3" title={row.seller.name}>

@@ -1,3 +1,4 @@
+import { Coming } from "@/components/thread/coming";
 import { ButtonLink } from "@/components/ui/button";
 import type { Clock } from "@/lib/format";
 import type { DisputeRowView } from "@/lib/threads/dispute-row";
@@ -35,6 +36,7 @@ export function OpenDisputes({
             aria-label={`Open: ${row.customerName}, ${orderWords(row)}`}
           >
             Open
+            <Coming />
           </ButtonLink>
         </li>
       ))}

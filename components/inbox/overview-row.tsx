@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Coming } from "@/components/thread/coming";
 import { SpokenBadge } from "@/components/ui/badge";
 import { ChevronRightIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
@@ -42,6 +43,7 @@ export function OverviewRow({
             <span className="max-w-[min(14rem,45vw)] shrink-0 truncate text-ink-2">
               {row.order ? `Order #${row.order.number}` : "Conversation"}
             </span>
+            <Coming />
           </Link>
           {vendors ? <bdi className="min-w-0 truncate text-small text-ink-3">{row.seller.name}</bdi> : null}
           {row.disputed ? <DisputeChip /> : null}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Coming } from "@/components/thread/coming";
 import { SpokenBadge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { type Clock, unreadWords } from "@/lib/format";
@@ -45,6 +46,7 @@ export function SellerRow({
               className={`shrink-0 max-w-full truncate text-sea no-underline after:absolute after:inset-0 ${fresh ? "font-semibold" : ""}`}
             >
               {nameOf(row)}
+              <Coming />
             </Link>
             {vendors ? (
               <span className="min-w-0 truncate text-ink-2 panel:hidden" title={row.seller.name}>

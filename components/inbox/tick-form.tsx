@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
 
 type Ticks = { ticked: number; of: number; tickAll: (on: boolean) => void };
 /** Null until the page's script runs: without it there is nothing to count. */
@@ -63,12 +64,14 @@ export function TickAll() {
   );
 }
 
-/** "2 selected"; only with JavaScript, and nothing for none. `className` says where there is room for it. */
+/** "2 selected", and "Marking…" while they are marked; only with JavaScript, and nothing for none. `className` says where there is room for it. */
 export function TickedCount({ className }: { className: string }) {
   const ticks = useContext(TicksContext);
+  const { pending } = useFormStatus();
+  const selected = ticks && ticks.ticked > 0 ? `${ticks.ticked} selected` : null;
   return (
     <p aria-live="polite" className={`text-small text-ink-2 ${className}`}>
-      {ticks && ticks.ticked > 0 ? `${ticks.ticked} selected` : null}
+      {pending ? "Marking…" : selected}
     </p>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
 import type { Frame } from "@/lib/live/types";
 import { hear, type Line, lineNow, onHeard, onLine, setLine } from "./heard";
 import { shareStream } from "./share";
@@ -15,13 +14,12 @@ const LASTING_MS = 4_000;
 /**
  * Keeps the page true to what happens: numbers, icons and lists are drawn anew by the server, entries of an open thread
  * come in by themselves (components/thread). While the line is down it is asked slowly, and said quietly.
- * @param who the reader: windows of one person share a stream
+ * @param who the reader: windows of one person share a stream @param draw brings the page as it is now
  */
-export function Live({ who }: { who: string }) {
-  const router = useRouter();
+export function Live({ who, draw }: { who: string; draw: () => Promise<void> }) {
   const line = useSyncExternalStore(onLine, lineNow, () => "opening" as const);
   useEffect(() => listen(who), [who]);
-  useEffect(() => drawAnew(() => router.refresh()), [router]);
+  useEffect(() => drawSoon(draw), [draw]);
   useEffect(() => {
     if (line !== "down") return;
     const asking = setInterval(() => document.visibilityState === "visible" && hear({ gap: true }), ASK_MS);
@@ -84,19 +82,19 @@ function listen(who: string): () => void {
   };
 }
 
-/** @param draw asks the server for the page as it is now @returns stop */
-function drawAnew(draw: () => void): () => void {
+/** Draws whenever something is heard, soon and seldom. @returns stop */
+function drawSoon(draw: () => Promise<void>): () => void {
   let due = 0;
   let last = 0;
   let wanted = false;
-  const run = async () => {
+  const run = () => {
     due = 0;
     // Nobody looks: it is drawn when somebody does.
     if (document.visibilityState !== "visible") return;
     wanted = false;
     last = Date.now();
-    // Asked for in vain, Next would leave the page for the browser's own "no connection".
-    if (lineNow() === "live" || (await isReachable())) draw();
+    // In vain: it is asked again with the next thing that is heard, the slow asking at the latest.
+    startTransition(() => draw().catch(() => undefined));
   };
   const soon = () => {
     wanted = true;
@@ -110,11 +108,6 @@ function drawAnew(draw: () => void): () => void {
     clearTimeout(due);
     document.removeEventListener("visibilitychange", shown);
   };
-}
-
-async function isReachable(): Promise<boolean> {
-  const answer = await fetch("/api/live", { method: "HEAD" }).catch(() => null);
-  return answer?.ok === true;
 }
 
 function changesNumbers(frame: Frame): boolean {

@@ -1,3 +1,4 @@
+import { Coming } from "@/components/thread/coming";
 import { ButtonLink } from "@/components/ui/button";
 import { MessageIcon } from "@/components/ui/icons";
 import { unreadWords } from "@/lib/format";
@@ -8,6 +9,7 @@ export function ContactLink({ href, unread, wide }: { href: string; unread: numb
     return (
       <ButtonLink href={href} variant="outlined" wide={wide}>
         Contact seller
+        <Coming />
       </ButtonLink>
     );
   }
@@ -15,6 +17,7 @@ export function ContactLink({ href, unread, wide }: { href: string; unread: numb
     <ButtonLink href={href} variant="gold" wide={wide}>
       <MessageIcon />
       {unreadWords(unread)}
+      <Coming />
     </ButtonLink>
   );
 }

@@ -1,3 +1,4 @@
+import { Coming } from "@/components/thread/coming";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { type Clock, unreadWords } from "@/lib/format";
@@ -28,6 +29,7 @@ export function OrderHead({
       </div>
       <ButtonLink href={messagesHref} variant={order.unread > 0 ? "gold" : "outlined"}>
         {order.unread > 0 ? `Messages (${unreadWords(order.unread)})` : "Messages"}
+        <Coming />
       </ButtonLink>
     </div>
   );

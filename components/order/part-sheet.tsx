@@ -1,3 +1,4 @@
+import { Coming } from "@/components/thread/coming";
 import { SpokenBadge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
@@ -41,6 +42,7 @@ export function PartSheet({
             <SpokenBadge count={part.unread} words={unreadWords(part.unread)} />
             <ButtonLink href={threadHref} variant={part.unread > 0 ? "gold" : "outlined"}>
               Contact seller
+              <Coming />
             </ButtonLink>
           </div>
         )}

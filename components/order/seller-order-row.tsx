@@ -1,3 +1,4 @@
+import { Coming } from "@/components/thread/coming";
 import { ButtonLink } from "@/components/ui/button";
 import { MessageIcon } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
@@ -51,6 +52,7 @@ function MessagesButton({ href, unread }: { href: string; unread: number }) {
     return (
       <ButtonLink href={href} variant="outlined" size="small">
         Messages
+        <Coming />
       </ButtonLink>
     );
   }
@@ -58,6 +60,7 @@ function MessagesButton({ href, unread }: { href: string; unread: number }) {
     <ButtonLink href={href} variant="gold" size="small" aria-label={`Messages (${unreadWords(unread)})`}>
       <MessageIcon />
       {unread}
+      <Coming />
     </ButtonLink>
   );
 }

@@ -42,7 +42,8 @@ async function post({ id, text, shown }: Pending, thread: string, send: Send): P
   for (const [name, value] of Object.entries({ thread, text, clientId: id, shown: String(shown) }))
     form.set(name, value);
   try {
-    return await send(idle, form);
+    // A line that broke in the middle of an answer may leave none.
+    return (await send(idle, form)) ?? { state: "refused", message: NOT_SENT, values: {} };
   } catch (error) {
     return { state: "refused", message: isOldPage(error) ? OLD_PAGE : NOT_SENT, values: {} };
   }

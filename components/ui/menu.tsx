@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import type { Amount } from "@/lib/amount";
 import { Badge } from "./badge";
 import { cx } from "./cx";
+import { BareSubmit } from "./submit-button";
 
 /** A button and the panel it opens; the browser opens and closes it, without JavaScript too. */
 export function Menu({
@@ -55,7 +56,7 @@ export function Menu({
 }
 
 const row =
-  "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left text-control font-medium text-ink no-underline -outline-offset-3 hover:bg-sunk";
+  "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left text-control font-medium text-ink no-underline -outline-offset-3 hover:bg-sunk aria-busy:text-ink-3";
 
 /** A way out of the menu. */
 export function MenuLink({
@@ -85,10 +86,10 @@ export function MenuLink({
 /** A deed in the menu: sends the form it stands in. */
 export function MenuButton({ icon, children, ...rest }: ComponentProps<"button"> & { icon?: ReactNode }) {
   return (
-    <button type="submit" className={row} {...rest}>
+    <BareSubmit className={row} {...rest}>
       {icon ? <span className="text-ink-2">{icon}</span> : null}
       <span className="min-w-0 flex-1">{children}</span>
-    </button>
+    </BareSubmit>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notes";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/format";
 
@@ -35,9 +36,9 @@ export function RemovedNotice({ slug, removedAt, clock, restore }: NoticeProps) 
         </p>
         <form action={restore}>
           <input type="hidden" name="slug" value={slug} />
-          <Button variant="outlined" size="small">
+          <SubmitButton variant="outlined" size="small">
             Restore vendor
-          </Button>
+          </SubmitButton>
         </form>
       </div>
     </Notice>

@@ -1,16 +1,24 @@
+"use client";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useSearch } from "@/components/ui/use-search";
 
-/** Finds vendors by name: a plain GET, so that what was found can be linked to. `children` stand beside it. */
+/** Finds vendors by name: a GET, so that what was found can be linked to. `children` stand beside it. */
 export function SearchForm({ action, query, children }: { action: string; query: string; children: ReactNode }) {
+  const { form, searching, search } = useSearch({ q: query });
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-3">
       <search className="min-w-0 flex-1 basis-72 desk:max-w-120">
-        <form action={action} className="flex items-end gap-2">
+        <form
+          ref={form}
+          action={action}
+          onSubmit={search}
+          aria-busy={searching || undefined}
+          className="flex items-end gap-2"
+        >
           <div className="min-w-0 flex-1">
             <Field
-              key={query}
               label="Find a vendor"
               name="q"
               type="search"
@@ -20,7 +28,9 @@ export function SearchForm({ action, query, children }: { action: string; query:
               defaultValue={query}
             />
           </div>
-          <Button variant="outlined">Search</Button>
+          <Button variant="outlined" aria-busy={searching || undefined} className="min-w-32">
+            {searching ? "Searching…" : "Search"}
+          </Button>
         </form>
       </search>
       {children}

@@ -1,5 +1,5 @@
-import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { StaffView } from "@/lib/vendors/types";
 
 type Props = { staff: StaffView[]; slug: string; remove: (form: FormData) => Promise<void> };
@@ -26,9 +26,9 @@ export function StaffList({ staff, slug, remove }: Props) {
           <form action={remove}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="userId" value={person.id} />
-            <Button variant="outlined" size="small">
+            <SubmitButton variant="outlined" size="small">
               Remove<span className="sr-only"> {person.name}</span>
-            </Button>
+            </SubmitButton>
           </form>
         </li>
       ))}

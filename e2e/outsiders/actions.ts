@@ -105,6 +105,7 @@ export const actionLines: Record<string, ActionLine> = {
   "app/seller/vendors/[slug]/actions.ts#restore": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
+  "app/draw-anew.ts#drawAnew": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInAsDemoPerson": { on: "nothing" },
   "app/(store)/sign-in/[token]/actions.ts#signInByLink": { on: "nothing" },
@@ -123,6 +124,8 @@ export const actionLines: Record<string, ActionLine> = {
 export const handlerLines: Record<string, ActionLine> = {
   "app/api/auth/[...nextauth]/route.ts#POST": { on: "nothing" },
   "app/api/orders/route.ts#POST": { on: "nothing" },
+  // Kept nowhere: who is told is tried in lib/live/live.test.ts.
+  "app/api/live/writing/route.ts#POST": { on: "nothing" },
   "app/api/drafts/route.ts#POST as customer": {
     on: "its customer",
     args: ({ thread }) => [{ side: "customer", thread, text: "Let me in.", rev: 0 }],

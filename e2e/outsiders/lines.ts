@@ -11,15 +11,27 @@ export type Line =
   /** For sellers; everybody else signed in gets "not found". */
   | { for: "sellers"; path: string; shows?: boolean }
   /** One order's or conversation's: for its customer. */
-  | { for: "its customer"; path: string }
+  | { for: "its customer"; path: string; api?: true }
   /** One order's or conversation's: for its seller. */
-  | { for: "its seller"; path: string }
+  | { for: "its seller"; path: string; api?: true }
   /** One order's or conversation's: for the store's admins, and not for its vendor. */
   | { for: "an admin"; path: string }
   /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
   | { for: "admins"; path: string; shows?: boolean };
 
+/** `api`: answered by a status where a page would lead to sign in. "file as …" where it makes a difference who asks. */
 export const lines: Record<string, Line> = {
+  "api/live/writing/route.ts": { for: "everybody", path: "/api/live/writing" },
+  "api/live/thread/route.ts as customer": {
+    for: "its customer",
+    path: "/api/live/thread?side=customer&thread=order%2FNUMBER%2Fharbor-lights&after=0",
+    api: true,
+  },
+  "api/live/thread/route.ts as seller": {
+    for: "its seller",
+    path: "/api/live/thread?side=seller&thread=conversation%2FCONVERSATION&after=0",
+    api: true,
+  },
   "(store)/page.tsx": { for: "everybody", path: "/" },
   "(store)/sign-in/page.tsx": { for: "everybody", path: "/sign-in" },
   "(store)/sign-in/[token]/page.tsx": { for: "everybody", path: "/sign-in/no-such-token" },

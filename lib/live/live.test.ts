@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { announce } from "@/lib/bus";
 import { db } from "@/lib/db";
 import { liveDoor } from "@/lib/live-door";
+import { NotFound } from "@/lib/refusal";
 import { ACCESS, browserOf, nameOf, SESSION, seal } from "@/lib/session-cookies";
 import { closeDispute, openDispute } from "@/lib/threads/dispute";
 import { markAllShown } from "@/lib/threads/marks";
@@ -116,6 +117,7 @@ describe("who hears what", () => {
     await markRead(market.vendor, market.toShop, 1);
     await customer?.hears((it) => "seen" in it && it.seen === 1);
     await vendor?.hears((it) => "own" in it);
+    await expect(tellWriting(market.rival, market.toShop), "by whom it is none of theirs").rejects.toThrow(NotFound);
     await tellWriting(market.vendor, market.toShop);
     await customer?.hears((it) => "writing" in it && it.writing === "vendor");
     await markAllShown(market.vendor, { show: "all", q: "" }, "unread");

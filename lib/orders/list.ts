@@ -3,6 +3,7 @@ import { type Cursor, cutPage } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import { notBoughtBy, ordersFor, toldOf } from "./access";
+import { newestUnread } from "./newest-unread";
 import { orderRow } from "./row";
 import { searchOrders } from "./search";
 import type { ShowOrders } from "./show";
@@ -25,6 +26,8 @@ export async function listSellerOrders(
   { show, q }: { show: ShowOrders; q: string },
   after: Cursor | null,
 ): Promise<OrderList> {
+  if (show === "unread" && q === "")
+    return load(viewer, [{ id: { in: await newestUnread(viewer, await getStore(), after, PAGE + 1) } }]);
   const which = await shownBy(viewer, show);
   const found = q === "" ? null : await searchOrders(viewer, q, which);
   return found ? { rows: found, older: null } : list(viewer, which, after);
@@ -43,10 +46,14 @@ async function shownBy(viewer: SellerViewer, show: ShowOrders): Promise<Prisma.O
 }
 
 async function list(viewer: Viewer, which: Prisma.OrderWhereInput, after: Cursor | null): Promise<OrderList> {
+  if (viewer.as !== "vendor") return load(viewer, [which, from(after)]);
+  return load(viewer, [{ id: { in: await idsForVendor(viewer, await getStore(), which, after) } }]);
+}
+
+async function load(viewer: Viewer, which: Prisma.OrderWhereInput[]): Promise<OrderList> {
   const store = await getStore();
-  const found = viewer.as === "vendor" ? await idsForVendor(viewer, store, which, after) : null;
   const orders = await db.order.findMany({
-    where: { AND: [ordersFor(viewer, store), ...(found ? [{ id: { in: found } }] : [which, from(after)])] },
+    where: { AND: [ordersFor(viewer, store), ...which] },
     include: orderRow(viewer),
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
@@ -56,28 +63,34 @@ async function list(viewer: Viewer, which: Prisma.OrderWhereInput, after: Cursor
   return { rows: rows.map((order) => orderCardView(viewer, order, store)), older };
 }
 
-// A vendor's orders are found in the table that sorts them, so that the index serves the page and its order.
+// A vendor's orders are found in the table that sorts them, so that the index serves the page and its order; shop by shop,
+// as of several at once PostgreSQL would sort all.
 async function idsForVendor(
   viewer: VendorViewer,
   store: StoreView,
   which: Prisma.OrderWhereInput,
   after: Cursor | null,
 ): Promise<string[]> {
-  const rows = await db.orderVendor.findMany({
-    where: {
-      vendorId: { in: viewer.vendorIds },
-      order: { AND: [notBoughtBy(viewer), toldOf(store), which] },
-      ...(after && {
-        placedAt: { lte: after.at },
-        OR: [{ placedAt: { lt: after.at } }, { orderId: { lt: after.id } }],
+  const page = after && {
+    placedAt: { lte: after.at },
+    OR: [{ placedAt: { lt: after.at } }, { orderId: { lt: after.id } }],
+  };
+  const order = { AND: [notBoughtBy(viewer), toldOf(store), which] };
+  const rows = await Promise.all(
+    viewer.vendorIds.map((vendorId) =>
+      db.orderVendor.findMany({
+        where: { vendorId, order, ...page },
+        select: { orderId: true, placedAt: true },
+        orderBy: [{ placedAt: "desc" }, { orderId: "desc" }],
+        take: PAGE + 1,
       }),
-    },
-    select: { orderId: true },
-    orderBy: [{ placedAt: "desc" }, { orderId: "desc" }],
-    // An order with several of the viewer's shops in it stands here once per shop.
-    take: (PAGE + 1) * viewer.vendorIds.length,
-  });
-  return [...new Set(rows.map((row) => row.orderId))].slice(0, PAGE + 1);
+    ),
+  );
+  const newest = rows
+    .flat()
+    .sort((a, b) => b.placedAt.getTime() - a.placedAt.getTime() || (a.orderId < b.orderId ? 1 : -1));
+  // An order with several of the viewer's shops in it stands here once per shop.
+  return [...new Set(newest.map((row) => row.orderId))].slice(0, PAGE + 1);
 }
 
 // The first condition is the index's way in: the second alone would walk there from the newest.

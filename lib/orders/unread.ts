@@ -3,7 +3,7 @@ import { db, type Prisma } from "@/lib/db";
 import { sideOf } from "./side";
 
 /** Up to so many are named one by one. */
-const FEW = 1_000;
+export const FEW = 1_000;
 
 /**
  * The threads in which the viewer has something unread, as a condition. PostgreSQL cannot tell few from many, and would

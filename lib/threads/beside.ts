@@ -14,7 +14,7 @@ export async function besideEntries(viewer: Viewer, at: ThreadAddress, vendorId:
   if (!keeps && !vendorId) return { draft: null, answersIn: null };
   const [row] = await db.$queryRaw<{ draft: Draft | null; answersIn: number | null }[]>`
     select ${keeps ? draftSql(viewer, at) : Prisma.sql`null`} as draft,
-      ${vendorId ? usualAnswerSql(Prisma.sql`${vendorId}::uuid`) : Prisma.sql`null::int`} as "answersIn"`;
+      ${vendorId ? usualAnswerSql(vendorId) : Prisma.sql`null::int`} as "answersIn"`;
   return { draft: keeps ? (row?.draft ?? NO_DRAFT) : null, answersIn: row?.answersIn ?? null };
 }
 

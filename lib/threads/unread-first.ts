@@ -17,47 +17,54 @@ export function customersStanding(
   { part, after }: { part: "unread" | "read"; after: Cursor | null },
   take: number,
 ): Promise<Standing[]> {
-  const read = (from: Cursor | null) => Prisma.sql`(
-    select t.id, t.last_seq, t.last_entry_at, false as fresh from thread t
-    where t.last_entry_at is not null and ${theirs(viewer)} ${past(from)} and not ${isUnread(viewer)}
-    order by t.last_entry_at desc, t.id desc limit ${take}::int)`;
-  if (part === "read") return stand(viewer, read(after), take);
-  return stand(viewer, Prisma.sql`${unread(viewer, after, take)} union all ${read(null)}`, take);
+  const nothing = Prisma.sql`select t.id, t.last_seq, t.last_entry_at, true as fresh from thread t where false`;
+  if (part === "read") return stand(nothing, read(viewer, after, take));
+  return stand(unread(viewer, after, take), read(viewer, null, take));
 }
 
 /** The seller's threads with something unread, newest first. */
 export function unreadStanding(viewer: SellerViewer, after: Cursor | null, take: number): Promise<Standing[]> {
-  return stand(viewer, unread(viewer, after, take), take);
+  return stand(unread(viewer, after, take), null);
 }
 
-function stand(viewer: Viewer, threads: Prisma.Sql, take: number): Promise<Standing[]> {
+function stand(unreads: Prisma.Sql, reads: Prisma.Sql | null): Promise<Standing[]> {
   return db.$queryRaw<Standing[]>`
-    with first as materialized (
-      select thread_id from participant p where ${unreadOf(viewer)} limit ${COUNTED + 1}::int
-    )
+    with unread as materialized (${unreads})
     select page.fresh, page.last_entry_at as at, ${latestColumns()}
-    from (
-      select * from (${threads}) as threads order by fresh desc, last_entry_at desc, id desc limit ${take}::int
-    ) as page join entry e on e.thread_id = page.id and e.seq = page.last_seq
+    from (select * from unread ${reads ? Prisma.sql`union all (${reads})` : Prisma.empty}) as page
+    join entry e on e.thread_id = page.id and e.seq = page.last_seq
     order by fresh desc, last_entry_at desc, page.id desc`;
 }
 
-// PostgreSQL cannot tell few from many (decision 043): the few are sorted, among the many the newest are walked.
+// PostgreSQL cannot tell few from many (decision 043): the few are looked up and sorted, among the many the newest are
+// walked. Scalar and lateral, so that either is done thread by thread, and never by joining all with all.
 function unread(viewer: Viewer, after: Cursor | null, take: number): Prisma.Sql {
-  const newest = Prisma.sql`${past(after)} order by t.last_entry_at desc, t.id desc limit ${take}::int`;
-  const columns = Prisma.sql`t.id, t.last_seq, t.last_entry_at, true as fresh`;
-  return Prisma.sql`(
-      select ${columns} from first join thread t on t.id = first.thread_id
-      where (select count(*) from first) <= ${COUNTED}::int and ${theirs(viewer)} ${newest}
-    ) union all (
-      select ${columns} from thread t
-      where (select count(*) from first) > ${COUNTED}::int and t.last_entry_at is not null and ${theirs(viewer)}
-        and ${isUnread(viewer)} ${newest}
-    )`;
+  const where = Prisma.sql`t.last_entry_at is not null and ${theirs(viewer)} ${past(after)}`;
+  return Prisma.sql`
+    with first as materialized (
+      select thread_id from participant p where ${unreadOf(viewer)} limit ${COUNTED + 1}::int
+    )
+    select * from (
+      (select t.*, true as fresh from first cross join lateral (
+        select t.id, t.last_seq, t.last_entry_at from thread t where t.id = first.thread_id and ${where} limit 1) as t
+      where (select count(*) from first) <= ${COUNTED}::int)
+      union all
+      (select t.id, t.last_seq, t.last_entry_at, true from thread t
+      where (select count(*) from first) > ${COUNTED}::int and ${where} and ${isUnread(viewer)}
+      order by t.last_entry_at desc, t.id desc limit ${take}::int)
+    ) as unread order by last_entry_at desc, id desc limit ${take}::int`;
+}
+
+/** As many as the unread leave room for. */
+function read(viewer: Viewer, after: Cursor | null, take: number): Prisma.Sql {
+  return Prisma.sql`
+    select t.id, t.last_seq, t.last_entry_at, false from thread t
+    where t.last_entry_at is not null and ${theirs(viewer)} ${past(after)} and not ${isUnread(viewer)}
+    order by t.last_entry_at desc, t.id desc limit (select greatest(0, ${take}::int - count(*)) from unread)`;
 }
 
 const isUnread = (viewer: Viewer) =>
-  Prisma.sql`exists (select 1 from participant p where p.thread_id = t.id and ${unreadOf(viewer)})`;
+  Prisma.sql`((select true from participant p where p.thread_id = t.id and ${unreadOf(viewer)}) is true)`;
 
 const unreadOf = (viewer: Viewer) =>
   Prisma.sql`p.user_id = ${viewer.userId}::uuid and p.side = ${sideOf(viewer)}::side and p.unread > 0`;

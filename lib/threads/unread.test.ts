@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import type { SellerViewer } from "@/lib/accounts/viewer";
+import { readCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
+import { listSellerOrders } from "@/lib/orders/list";
 import { manyThreads } from "@/test/many-threads";
 import { type Market, makeMarket } from "@/test/market";
 import { makeThread } from "@/test/people";
@@ -61,22 +62,30 @@ it("of a session that has ended nothing is counted or known", async () => {
   expect(ended.counts).toEqual((await readHeader({ session: null, grant: null })).counts);
 });
 
-it("few unread or many, the list of them is the same, page after page", async () => {
-  const walk = async (viewer: SellerViewer) => {
-    const seen: string[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      const { rows, older } = await listSellerThreads(viewer, { show: "unread", q: "", after });
-      seen.push(...rows.map((it) => it.id));
-      after = older;
-    }
-    return seen;
+it("few unread or many, the lists of them are the same, page after page", async () => {
+  const threads = (after: string | null) => listSellerThreads(m.vendor, { show: "unread", q: "", after });
+  const orders = async (after: string | null) => {
+    const { rows, older } = await listSellerOrders(m.vendor, { show: "unread", q: "" }, readCursor(after));
+    return { rows: rows.map(({ number }) => ({ id: number })), older };
   };
-  const many = await walk(m.vendor);
-  expect(new Set(many).size).toBe(COUNTED + 1);
-  const last = many.slice(-30);
-  await db.participant.updateMany({
-    where: { userId: m.vendor.userId, threadId: { notIn: last } },
-    data: { unread: 0 },
-  });
-  expect(await walk(m.vendor)).toEqual(last);
+  const [manyThreads, manyOrders] = [await walk(threads), await walk(orders)];
+  expect([new Set(manyThreads).size, new Set(manyOrders).size]).toEqual([COUNTED + 1, COUNTED + 1]);
+  const last = manyOrders.slice(-30);
+  const others = { order: { number: { notIn: last } } };
+  await db.participant.updateMany({ where: { userId: m.vendor.userId, thread: others }, data: { unread: 0 } });
+  expect(await walk(orders)).toEqual(last);
+  const left = await db.thread.findMany({ where: { order: { number: { in: last } } } });
+  const ids = new Set(left.map(({ id }) => id));
+  expect(await walk(threads)).toEqual(manyThreads.filter((id) => ids.has(id)));
 });
+
+async function walk(page: (after: string | null) => Promise<{ rows: { id: string }[]; older: string | null }>) {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const { rows, older }: Awaited<ReturnType<typeof page>> = await page(after);
+    seen.push(...rows.map(({ id }) => id));
+    after = older;
+  } while (after !== null);
+  return seen;
+}

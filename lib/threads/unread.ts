@@ -38,20 +38,22 @@ export function countsSql(user: Prisma.Sql, side: Side, shops: Prisma.Sql | null
     select array[coalesce(sum(unread) filter (where n <= ${COUNTED}::int), 0), count(*), (${disputes})]::int[]
     from (
       select unread, row_number() over () as n from participant
-      where user_id = ${user} and side = ${side}::side and unread > 0 ${within(shops)} limit ${COUNTED + 1}::int
+      where user_id = ${user} and side = ${side}::side and unread > 0
+        ${shops ? Prisma.sql`and vendor_id = any(${shops})` : Prisma.empty} limit ${COUNTED + 1}::int
     ) as first`;
 }
 
 /** Nobody is a seller's participant of what they bought, so only the disputes need to ask. */
 export function disputesSql(user: Prisma.Sql, shops: Prisma.Sql | null): Prisma.Sql {
-  return Prisma.sql`
-    select count(*) from (
-      select 1 from thread where open_dispute_id is not null and customer_id <> ${user} ${within(shops)}
-      limit ${COUNTED + 1}::int
-    ) as first`;
+  const open = (more: Prisma.Sql) => Prisma.sql`
+    select 1 from thread where open_dispute_id is not null and customer_id <> ${user} ${more} limit ${COUNTED + 1}::int`;
+  // Shop by shop, each by its index: of "one of these shops" PostgreSQL would look through everybody's.
+  const first = shops
+    ? Prisma.sql`select 1 from unnest(${shops}) as shop (id)
+        cross join lateral (${open(Prisma.sql`and vendor_id = shop.id`)}) as its limit ${COUNTED + 1}::int`
+    : open(Prisma.empty);
+  return Prisma.sql`select count(*) from (${first}) as first`;
 }
-
-const within = (shops: Prisma.Sql | null) => (shops ? Prisma.sql`and vendor_id = any(${shops})` : Prisma.empty);
 
 /** @param counted what countsSql gave; nothing: nothing */
 export function countsOf(counted: number[] | null | undefined): Counts {

@@ -18,11 +18,12 @@ export type VendorPage = {
 /** A vendor's public page; null for one that is not, or was removed. @param slug anything at all */
 export async function findVendorPage(slug: string): Promise<VendorPage | null> {
   if (!isStorable(slug)) return null;
-  const [vendor, answersIn, goods, store] = await Promise.all([
-    db.vendor.findFirst({ where: { slug, removedAt: null }, select: { slug: true, name: true } }),
-    usualAnswer(slug),
+  const [vendor, goods, store] = await Promise.all([
+    db.vendor.findFirst({ where: { slug, removedAt: null }, select: { id: true, name: true } }),
     provenGoods(slug),
     getStore(),
   ]);
-  return vendor && { ...vendor, answersIn, goods, talks: vendorsTalk(store) };
+  if (!vendor) return null;
+  const answersIn = await usualAnswer(vendor.id);
+  return { slug, name: vendor.name, answersIn, goods, talks: vendorsTalk(store) };
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SellerBar } from "@/components/header/seller-bar";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Subtitle } from "@/components/ui/title";
 import { requireAdmin } from "@/lib/session";
 import { orAway } from "../../../../or-away";
@@ -40,7 +41,7 @@ export default orAway(async ({ params }: Props) => {
         </p>
         <form action={remove} className="mt-5 flex flex-wrap gap-3">
           <input type="hidden" name="slug" value={slug} />
-          <Button variant="danger">Remove vendor</Button>
+          <SubmitButton variant="danger">Remove vendor</SubmitButton>
           <ButtonLink href={vendorHref(slug)} variant="outlined">
             Cancel
           </ButtonLink>
