@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 
-/** Milliseconds of processor time used so far, by this process and by the database for it. */
+/** Milliseconds of processor time used so far. */
 export type Clock = () => Promise<number>;
 
 /** How many of the kernel's ticks of processor time make a second, on every Linux of today. */
 const TICKS = 100;
 
 /**
- * A clock that stands still while others have the processor: on a machine that is shared, what a figure would be without
- * them. Only where the database runs on this Linux; else it counts this process alone.
+ * A clock that stands still while others have the processor, of this process and of the database for it: on a machine
+ * that is shared, what a figure would be without them. Only where the database runs on this Linux; else it counts this
+ * process alone.
  */
 export async function processorClock(url: string): Promise<Clock> {
   const client = new pg.Client({ connectionString: url });
@@ -20,13 +21,14 @@ export async function processorClock(url: string): Promise<Clock> {
   await client.end();
   return async () => {
     const { user, system } = process.cpuUsage();
-    const theirs = await Promise.all(rows.map(({ pid }) => ticksOf(pid)));
-    return (user + system) / 1_000 + theirs.reduce((sum, ticks) => sum + ticks, 0) * (1_000 / TICKS);
+    const theirs = await Promise.all(rows.map(({ pid }) => processorTime(pid)));
+    return (user + system) / 1_000 + theirs.reduce((sum, ms) => sum + ms, 0);
   };
 }
 
-async function ticksOf(pid: number): Promise<number> {
+/** What another process has used, in milliseconds, to the nearest 10; 0 for one that is not there. */
+export async function processorTime(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return fields.slice(11, 13).reduce((sum, it) => sum + Number(it), 0);
+  return fields.slice(11, 13).reduce((sum, it) => sum + Number(it), 0) * (1_000 / TICKS);
 }

@@ -1,30 +1,41 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, loadavg, totalmem } from "node:os";
-import type { Timing } from "./measure.ts";
+import { machine } from "./machine.ts";
+import { figureOf, holds, type Row } from "./row.ts";
 
-/** One part of a benchmark: what it measured, and what it must not exceed. */
-export type Part = { title: string; each: Timing[]; all: Timing; target: number };
+/** Prints every figure, and whether it is within its target. */
+export function print(rows: Row[]): void {
+  const cells = [["", "ours", "against", "", "ratio", "target", ""], ...rows.map(cellsOf)];
+  const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)));
+  const line = (of: string[]) =>
+    of.map((it, at) => (NUMBERS.has(at) ? it.padStart(widths[at] ?? 0) : it.padEnd(widths[at] ?? 0)));
+  console.log(`\n${cells.map((of) => line(of).join("  ").trimEnd()).join("\n")}`);
+}
 
-export function print({ title, each, all, target }: Part): void {
-  const rows = [...each, all].map(({ name, ...times }) => [name, ...Object.values(times).map((ms) => ms.toFixed(1))]);
-  const width = Math.max(...rows.map(([name]) => name?.length ?? 0));
-  const line = ([name, ...cells]: string[]) => `${name?.padEnd(width)} ${cells.map((it) => it.padStart(9)).join("")}`;
-  console.log(`\n${title}, ms`);
-  console.log([["", "first", "p50", "p95", "max", "cpu"], ...rows].map(line).join("\n"));
-  console.log(`p95 of all: ${all.p95} ms, at most ${target} wanted`);
+const NUMBERS = new Set([1, 2, 4, 5]);
+
+function cellsOf(row: Row): string[] {
+  const { what, unit, ours, against, target } = row;
+  const mark = holds(row) ? "✓" : "✗";
+  return [
+    what,
+    `${written(ours)} ${unit}`,
+    against ? written(against.figure) : "",
+    against?.what ?? "",
+    against ? written(figureOf(row)) : "",
+    target ? ("most" in target ? `≤ ${target.most}` : `≥ ${target.least}`) : "",
+    target ? mark : "",
+  ];
+}
+
+function written(figure: number): string {
+  return figure.toFixed(Number.isInteger(figure) || Math.abs(figure) >= 100 ? 0 : Math.abs(figure) >= 10 ? 1 : 2);
 }
 
 /** Writes everything to bench/results/last.json, with the machine. @returns where */
-export async function write(messages: number, parts: Part[]): Promise<string> {
-  const machine = {
-    processors: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
-    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-    /** Others' work on the same machine shows here: more than one means that figures are too high. */
-    load: loadavg().map((it) => Math.round(it * 10) / 10),
-    node: process.version,
-  };
+export async function write(messages: number, rows: Row[]): Promise<string> {
   const path = "bench/results/last.json";
   await mkdir("bench/results", { recursive: true });
-  await writeFile(path, `${JSON.stringify({ at: new Date(), messages, machine, parts }, null, 2)}\n`);
+  const told = rows.map((row) => ({ ...row, figure: figureOf(row), holds: holds(row) }));
+  await writeFile(path, `${JSON.stringify({ at: new Date(), messages, machine: machine(), rows: told }, null, 2)}\n`);
   return path;
 }

@@ -1,10 +1,15 @@
 import type pg from "pg";
+import { id } from "./id.ts";
+import { sceneStatements } from "./scene.ts";
 import { messageText, NAMES, SYLLABLES, wordTables } from "./words.ts";
+
+/** Another one whenever what is filled changes: databases are kept between runs. */
+export const SEED = 2;
 
 /** How much there is; threads have ten messages each on average. */
 export type Size = { messages: number };
 
-/** The vendor whose staff search among exactly 1,000 threads, and an admin. */
+/** The vendor whose staff search among 1,000 threads, and an admin. */
 export const VENDOR = id("b", 1);
 export const VENDOR_STAFF = id("5", 1);
 export const ADMIN = id("5", 0);
@@ -39,7 +44,7 @@ export async function seed(db: pg.Client, { messages }: Size, say: (what: string
 async function withoutIndexes(db: pg.Client): Promise<string[]> {
   const { rows } = await db.query<{ name: string; made: string }>(
     `select indexname as name, indexdef as made from pg_indexes
-     where schemaname = 'public' and tablename in ('entry', 'user', 'order', 'thread', 'participant')
+     where schemaname = 'public' and tablename in ('entry', 'user', 'order', 'order_item', 'thread', 'participant')
        and indexname not like '%pkey' and indexname <> 'staff_pkey'`,
   );
   for (const { name } of rows) await db.query(`drop index "${name}"`);
@@ -75,9 +80,9 @@ function statements(threads: number): [what: string, sql: string][] {
       `create unlogged table bench_thread as
          select n, case when n <= ${orders} then n else n - ${orders} end as at,
            1 + (n::bigint * 7919 % ${customers}) as customer, 1 + n * 13 % 19 as messages,
-           case when n <= ${orders} and n % ${orders / VENDOR_THREADS} = 7 then 1
+           case when n <= ${orders} and n % ${Math.max(8, orders / VENDOR_THREADS)} = 7 then 1
                 when n % 10 = 3 then null else 2 + n::bigint * 104729 % ${VENDORS} end as vendor,
-           timestamptz '2024-01-01' + n % ${orders} * interval '1 year' * 2.8 / ${orders} as begun
+           timestamptz '2023-01-01' + n % ${orders} * interval '1 year' * 2.8 / ${orders} as begun
          from generate_series(1, ${threads}) n;
        update bench_thread second set customer = first.customer from bench_thread first
          where second.n > ${orders} and first.n = second.at;
@@ -90,7 +95,9 @@ function statements(threads: number): [what: string, sql: string][] {
          from bench_thread where n <= ${orders};
        insert into order_vendor (vendor_id, order_id, placed_at)
          select ${id("b", "vendor")}, ${id("0", "at")}, begun from bench_thread where vendor is not null
-         on conflict do nothing`,
+         on conflict do nothing;
+       insert into order_item (id, order_id, position, external_id, name, quantity, unit_price, vendor_id)
+         select ${id("f", "n")}, ${id("0", "at")}, n, n, 'Item ' || n, 1, 10, ${id("b", "vendor")} from bench_thread`,
     ],
     [
       "messages",
@@ -119,15 +126,10 @@ function statements(threads: number): [what: string, sql: string][] {
          select ${id("a", "n")}, ${id("5", "coalesce(vendor, 0)")}, (case when vendor is null then 'store' else 'vendor' end)::side,
            ${id("b", "vendor")}, messages - (n % 20 = 0)::int, (n % 20 = 0)::int from bench_thread`,
     ],
+    ["the people and threads whose pages are measured", sceneStatements()],
     [
       "tidy",
       "drop table bench_thread, bench_message, bench_sentence, bench_word, bench_han, bench_name, bench_syllable",
     ],
   ];
-}
-
-/** A UUID of a kind and a number. @param n a number, or SQL that gives one (null stays null) */
-function id(kind: string, n: number | string): string {
-  if (typeof n === "number") return `${kind.repeat(8)}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
-  return `('${kind.repeat(8)}-0000-7000-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
 }
