@@ -80,4 +80,5 @@ describe("money", () => {
 
 it("counts unread messages in words", () => {
   expect([unreadWords(1), unreadWords(12)]).toEqual(["1 unread message", "12 unread messages"]);
+  expect(unreadWords({ atLeast: 1234 })).toBe("1,234+ unread messages");
 });

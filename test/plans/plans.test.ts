@@ -1,0 +1,150 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import { readCursor, writeCursor } from "@/lib/cursor";
+import { db } from "@/lib/db";
+import { listOrders, listSellerOrders } from "@/lib/orders/list";
+import { findOrder } from "@/lib/orders/order";
+import { listAwaiting } from "@/lib/threads/awaiting";
+import { closeDispute, openDispute } from "@/lib/threads/dispute";
+import { listDisputes, listOpenDisputes } from "@/lib/threads/dispute-list";
+import { readHeader } from "@/lib/threads/header";
+import { listCustomerThreads, listSellerThreads } from "@/lib/threads/inbox";
+import { postMessage } from "@/lib/threads/post";
+import { markRead } from "@/lib/threads/read";
+import type { Opening } from "@/lib/threads/shown";
+import { openOrderThread } from "@/lib/threads/thread";
+import { write } from "../market";
+import { BIG, fill, LONG, SMALL } from "./fill";
+import { faultsOf } from "./plan";
+import { type Watch, watchPlans } from "./watch";
+
+// The plans of what pages and a message ask, on 200,000 messages with fresh statistics and PostgreSQL's own settings: no
+// statement reads a table that grows from end to end, and none reads more than a page's worth, whoever asks.
+
+const url = process.env.DATABASE_URL ?? "";
+const admin = new pg.Client({ connectionString: url });
+let watch: Watch;
+
+beforeAll(async () => {
+  await admin.connect();
+  await fill(admin);
+  watch = await watchPlans(url);
+  // Nothing has asked for the database yet: it is reached through the watch from now on.
+  process.env.DATABASE_URL = watch.url;
+  process.env.MESSAGES_PER_MINUTE = "10000";
+}, 90_000);
+
+afterAll(async () => {
+  await db.$disconnect();
+  await watch.stop();
+  await admin.end();
+});
+
+it("there is much", async () => {
+  expect(await db.entry.count()).toBeGreaterThan(200_000);
+});
+
+async function expectBounded(act: () => Promise<unknown>): Promise<void> {
+  const plans = await watch.plansOf(act);
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.flatMap((plan) => faultsOf(plan))).toEqual([]);
+}
+
+const customers: [string, CustomerViewer][] = [
+  ["a customer with much", { as: "customer", userId: BIG.customer, orderIds: null }],
+  ["a customer with little", { as: "customer", userId: SMALL.customer, orderIds: null }],
+];
+const sellers: [string, SellerViewer][] = [
+  ["a big shop", { as: "vendor", userId: BIG.staff, vendorIds: [BIG.shop] }],
+  ["a small shop", { as: "vendor", userId: SMALL.staff, vendorIds: [SMALL.shop] }],
+  ["staff of two shops", { as: "vendor", userId: BIG.staff, vendorIds: [BIG.shop, SMALL.shop] }],
+  ["an admin with much", { as: "admin", userId: BIG.admin }],
+  ["an admin with little", { as: "admin", userId: SMALL.admin }],
+];
+const onLong: [string, Viewer][] = [
+  ["its customer", { as: "customer", userId: LONG.customer, orderIds: null }],
+  ...sellers.filter(([name]) => name.includes("much") || name === "a big shop"),
+];
+/** Somewhere in the middle of everything. */
+const MIDDLE = writeCursor({ at: new Date("2026-04-10"), id: BIG.admin });
+
+describe.each([...customers, ...sellers])("%s", (_, viewer) => {
+  it("header", () =>
+    expectBounded(() => readHeader({ session: { id: viewer.userId, sessionVersion: 0 }, grant: null })));
+  it("orders", async () => {
+    for (const after of [null, readCursor(MIDDLE)]) await expectBounded(() => listOrders(viewer, after));
+  });
+});
+
+describe.each(customers)("%s", (_, viewer) => {
+  it.each([undefined, `u.${MIDDLE}`, `r.${MIDDLE}`])("messages from %s", (after) =>
+    expectBounded(() => listCustomerThreads(viewer, after)),
+  );
+});
+
+describe.each(sellers)("%s", (_, viewer) => {
+  const shows = ["all", "unread", "disputes", "awaiting"] as const;
+  it.each(shows)("messages, %s", async (show) => {
+    for (const after of [undefined, MIDDLE])
+      await expectBounded(() => listSellerThreads(viewer, { show, q: "", after }));
+  });
+  it.each(["messages", "unread"] as const)("orders, %s", async (show) => {
+    for (const after of [null, readCursor(MIDDLE)])
+      await expectBounded(() => listSellerOrders(viewer, { show, q: "" }, after));
+  });
+  it("overview", async () => {
+    await expectBounded(() => listAwaiting(viewer));
+    await expectBounded(() => listOpenDisputes(viewer, 3));
+  });
+  it.each([undefined, `o.${MIDDLE}`, `c.${MIDDLE}`])("disputes from %s", (after) =>
+    expectBounded(() => listDisputes(viewer, after)),
+  );
+});
+
+describe.each(onLong)("on a very long thread, %s", (_, viewer) => {
+  const at = { number: LONG.number, seller: LONG.slug };
+  const end: Opening = { before: null, after: null, at: null, history: false };
+  const openings: [string, Partial<Opening>][] = [
+    ["at its end", {}],
+    ["unfolded", { history: true }],
+    ["before", { before: 2_500 }],
+    ["after", { after: 2_500 }],
+    ["at an entry", { at: 2_500 }],
+  ];
+  it.each(openings)("reads %s", (_name, opening) =>
+    expectBounded(() => openOrderThread(viewer, LONG.number, null, { ...end, ...opening })),
+  );
+  it("reads the order", () => expectBounded(() => findOrder(viewer, LONG.number)));
+  it("writes", () => expectBounded(() => postMessage(viewer, at, write("Hello", undefined, LONG.entries))));
+  it("has seen", () => expectBounded(() => markRead(viewer, at, LONG.entries)));
+});
+
+it("opening and closing a dispute", async () => {
+  const viewer: Viewer = { as: "customer", userId: LONG.customer, orderIds: null };
+  const at = { number: LONG.number, seller: LONG.slug };
+  await expectBounded(() => openDispute(viewer, at, "Broken", LONG.entries));
+  const { id } = await db.dispute.findFirstOrThrow({ where: { closedAt: null, openedById: viewer.userId } });
+  await expectBounded(() => closeDispute(viewer, at, id, LONG.entries));
+});
+
+describe("it bites: without", () => {
+  const [small, shop, store] = [customers[1]?.[1], sellers[1]?.[1], sellers[4]?.[1]];
+  if (!small || !shop || !store) throw new Error("nobody");
+  const needs: [index: string, act: () => Promise<unknown>][] = [
+    ["thread_customer_id_last_entry_at_id_idx", () => listCustomerThreads(small, undefined)],
+    ["thread_vendor_id_last_entry_at_id_idx", () => listSellerThreads(shop, { show: "all", q: "" })],
+    ["participant_unread", () => readHeader({ session: { id: BIG.admin, sessionVersion: 0 }, grant: null })],
+    ["order_placed_at_id_idx", () => listOrders(store, null)],
+  ];
+  it.each(needs)("%s", async (index, act) => {
+    const { rows } = await admin.query("select indexdef from pg_indexes where indexname = $1", [index]);
+    await admin.query(`drop index "${index}"`);
+    try {
+      await expect(expectBounded(act)).rejects.toThrow();
+    } finally {
+      await admin.query(rows[0].indexdef);
+    }
+    await expectBounded(act);
+  });
+});
