@@ -4,9 +4,9 @@ import type { Frame } from "@/lib/live/types";
 export type Listener = Awaited<ReturnType<typeof listenAt>>;
 
 /** A browser that listens at /api/live. @param cookie as the request brings it */
-export async function listenAt(origin: string, cookie: string) {
+export async function listenAt(origin: string, cookie: string, query = "") {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(`${origin}/api/live`, { headers: { cookie }, agent: false }, resolve).on("error", reject);
+    get(`${origin}/api/live${query}`, { headers: { cookie }, agent: false }, resolve).on("error", reject);
   });
   const frames: Frame[] = [];
   const waiting = new Set<() => void>();

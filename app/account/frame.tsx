@@ -36,7 +36,7 @@ export function AccountFrame({
   const { person, unread, storeName, holder } = frame;
   return (
     <>
-      <Live who={person.id} draw={drawAnew} />
+      <Live who={person.id} at={Date.now()} draw={drawAnew} />
       <SiteHeader storeName={storeName}>
         {holder ? null : (
           <>

@@ -55,7 +55,7 @@ export function SellerFrame({ frame, current, bar, deep, wide, children }: Props
   );
   return (
     <>
-      <Live who={frame.person.id} draw={drawAnew} />
+      <Live who={frame.person.id} at={Date.now()} draw={drawAnew} />
       <SellerShell shop={shopOf(frame)} nav={{ current, ...counts }} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}

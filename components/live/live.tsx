@@ -11,14 +11,23 @@ const SETTLE_MS = 250;
 const REST_MS = 1_000;
 const LASTING_MS = 4_000;
 
+type Props = {
+  /** The reader: windows of one person share a stream. */
+  who: string;
+  /** When the page was made, by the server's clock. */
+  at: number;
+  /** Brings the page as it is now. */
+  draw: () => Promise<void>;
+};
+
 /**
  * Keeps the page true to what happens: numbers, icons and lists are drawn anew by the server, entries of an open thread
  * come in by themselves (components/thread). While the line is down it is asked slowly, and said quietly.
- * @param who the reader: windows of one person share a stream @param draw brings the page as it is now
  */
-export function Live({ who, draw }: { who: string; draw: () => Promise<void> }) {
+export function Live({ who, at, draw }: Props) {
   const line = useSyncExternalStore(onLine, lineNow, () => "opening" as const);
-  useEffect(() => listen(who), [who]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: from when this window's first page was made
+  useEffect(() => listen(who, at), [who]);
   // Each page that is drawn brings the action anew: what is due must not be forgotten for that.
   const drawing = useRef(draw);
   useEffect(() => {
@@ -36,7 +45,7 @@ export function Live({ who, draw }: { who: string; draw: () => Promise<void> }) 
 function LineSaid({ line }: { line: Line }) {
   const down = useLasting(line === "down");
   return (
-    <div role="status" className="bg-sunk text-center text-small text-ink-2">
+    <div aria-live="polite" className="bg-sunk text-center text-small text-ink-2">
       {down ? (
         <p className="px-4 py-1.5">No live connection just now. New messages are looked for every 15 seconds.</p>
       ) : null}
@@ -70,12 +79,12 @@ function signInHref(): string {
 let kept: { who: string; leave: () => void } | null = null;
 let users = 0;
 
-function listen(who: string): () => void {
+function listen(who: string, at: number): () => void {
   users++;
   if (kept?.who !== who) {
     kept?.leave();
     setLine("opening");
-    kept = { who, leave: shareStream(who, hear, setLine) };
+    kept = { who, leave: shareStream(who, at, hear, setLine) };
   }
   return () => {
     users--;

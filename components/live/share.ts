@@ -4,20 +4,31 @@ import type { Frame } from "@/lib/live/types";
 import type { Line } from "./heard";
 import { keepStream } from "./stream";
 
-type Said = { frame: Frame } | { line: Line } | { ask: true };
+type Said = { frame: Frame } | { line: Line } | { ask: number };
 
 const ANSWER_MS = 2_000;
 
-/** @param who whose windows share; another person's in the same browser do not @returns leave */
-export function shareStream(who: string, hear: (frame: Frame) => void, say: (line: Line) => void): () => void {
+/** So much of what was heard is told again to a window that opens. */
+const KEPT_MS = 60_000;
+
+/**
+ * @param who whose windows share; another person's in the same browser do not
+ * @param since when this window's page was made, by the server's clock @returns leave
+ */
+export function shareStream(
+  who: string,
+  since: number,
+  hear: (frame: Frame) => void,
+  say: (line: Line) => void,
+): () => void {
   // Without TLS there are no locks: each window has a stream of its own.
-  if (!navigator.locks) return keepStream(hear, say);
+  if (!navigator.locks) return keepStream(since, hear, say);
   const name = `parley live ${who}`;
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let line: Line | null = null;
   let unanswered = 0;
-  let told = false;
+  let heard: { at: number; frame: Frame }[] = [];
   let stopLeading = () => {};
 
   const tell = (said: Said) => channel.postMessage(said);
@@ -26,17 +37,20 @@ export function shareStream(who: string, hear: (frame: Frame) => void, say: (lin
     else if ("line" in data) {
       clearTimeout(unanswered);
       say(data.line);
-      // What happened since this page was made was told before it listened.
-      if (data.line === "live" && !told) hear({ gap: true });
-      told = true;
-    } else if (line) tell({ line });
+    } else if (line) {
+      tell({ line });
+      // What happened since that window's page was asked for was told before it listened.
+      for (const { at, frame } of heard) if (at >= data.ask) tell({ frame });
+    }
   };
 
   /** Holds the lock until it is taken away or this window leaves. */
   function lead(): Promise<void> {
     clearTimeout(unanswered);
     const close = keepStream(
+      since,
       (frame) => {
+        heard = [...heard.filter(({ at }) => at > Date.now() - KEPT_MS), { at: Date.now(), frame }];
         hear(frame);
         tell({ frame });
       },
@@ -67,7 +81,7 @@ export function shareStream(who: string, hear: (frame: Frame) => void, say: (lin
     if (document.visibilityState !== "visible" || line) return;
     clearTimeout(unanswered);
     unanswered = window.setTimeout(() => void queue(true), ANSWER_MS);
-    tell({ ask: true });
+    tell({ ask: performance.timeOrigin });
   }
 
   void queue(false);

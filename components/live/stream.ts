@@ -8,10 +8,11 @@ const LATEST_MS = 15_000;
 const SILENCE_MS = 50_000;
 
 /**
- * Keeps a stream open: after each break it is tried again, sooner at first, not by all browsers at once. Each time it is
- * open again something may have been missed. @returns close
+ * Keeps a stream open: after each break it is tried again, sooner at first, not by all browsers at once. The server is
+ * told since when nothing was heard, by its own clock, and tells what was missed. @returns close
  */
-export function keepStream(hear: (frame: Frame) => void, say: (line: Line) => void): () => void {
+export function keepStream(since: number, hear: (frame: Frame) => void, say: (line: Line) => void): () => void {
+  let known = since;
   let source: EventSource | undefined;
   let wait = SOONEST_MS;
   let timer = 0;
@@ -21,16 +22,16 @@ export function keepStream(hear: (frame: Frame) => void, say: (line: Line) => vo
   function connect() {
     close();
     opened = false;
-    source = new EventSource("/api/live");
+    source = new EventSource(`/api/live?since=${known}`);
     source.onerror = broken;
     source.onmessage = ({ data }) => {
       listenOn();
       const frame: Frame = JSON.parse(data);
+      if ("at" in frame) known = frame.at;
       if (!("hello" in frame)) return hear(frame);
       opened = true;
       wait = SOONEST_MS;
       say("live");
-      hear({ gap: true });
     };
     listenOn();
   }

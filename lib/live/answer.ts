@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { rightsOf } from "@/lib/accounts/rights";
 import { log } from "@/lib/log";
 import type { Jar } from "@/lib/session-cookies";
-import { isGone, join } from "./streams";
+import { isGone, join, tellSince } from "./streams";
 import type { Frame } from "./types";
 import { type Claim, findWatcher, readClaim, type Watcher } from "./watcher";
 
@@ -19,7 +19,7 @@ export async function answerLive(request: IncomingMessage, response: ServerRespo
     const who = await admit(await readClaim(jarOf(request)));
     if (!who) return say(response, 401, "Sign in first.");
     if (request.method === "HEAD") return say(response, 200, "");
-    if (!response.destroyed) stream(response, who);
+    if (!response.destroyed) stream(response, who, sinceOf(request));
   } catch (err) {
     log.warn({ err }, "no stream");
     if (!response.headersSent) say(response, 503, "Try again in a moment.");
@@ -39,7 +39,7 @@ async function admit(claim: Claim): Promise<Who | null> {
   return watcher.userId === userId ? { claim, watcher, rights } : admit({ ...claim, proof: null });
 }
 
-function stream(response: ServerResponse, who: Who): void {
+function stream(response: ServerResponse, who: Who, since: number): void {
   response.writeHead(200, {
     "Content-Type": "text/event-stream; charset=utf-8",
     "Cache-Control": "private, no-store, no-transform",
@@ -54,9 +54,11 @@ function stream(response: ServerResponse, who: Who): void {
     leave();
     response.end();
   };
-  const leave = join({ ...who, until, send, end });
+  const joined = { ...who, until, send, end };
+  const leave = join(joined);
   response.once("close", leave);
-  send({ hello: true });
+  send({ hello: true, at: Date.now() });
+  tellSince(joined, since);
 }
 
 /** A holder's grants run out by themselves, the first of them first. */
@@ -64,6 +66,12 @@ function endOf({ claim, watcher }: Who): number {
   if (watcher.customer.orderIds === null) return Number.POSITIVE_INFINITY;
   const now = Date.now() / 1000;
   return Math.min(...(claim.grant?.grants ?? []).map((it) => it.until).filter((it) => it > now)) * 1000;
+}
+
+/** Up to when the browser knows what there is, as our clock said then (?since=); 0 for never. */
+function sinceOf({ url }: IncomingMessage): number {
+  const [, query] = (url ?? "").split("?", 2);
+  return Number(new URLSearchParams(query).get("since")) || 0;
 }
 
 function written(frame: Frame): string {

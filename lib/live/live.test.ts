@@ -49,8 +49,8 @@ async function cookieOf(userId: string): Promise<string> {
   return `${nameOf(SESSION)}=${await seal(SESSION, { sub: userId, ver: sessionVersion }, 3600)}`;
 }
 
-async function listen(cookie: string): Promise<Listener> {
-  const listener = await listenAt(origin, cookie);
+async function listen(cookie: string, since = 0): Promise<Listener> {
+  const listener = await listenAt(origin, cookie, `?since=${since}`);
   open.push(listener);
   await listener.hears((frame) => "hello" in frame);
   return listener;
@@ -58,7 +58,7 @@ async function listen(cookie: string): Promise<Listener> {
 
 const listens = async ({ userId }: Viewer) => listen(await cookieOf(userId));
 const say = (viewer: Viewer, text: string) => postMessage(viewer, market.toShop, write(text));
-const news = (frames: unknown[]) => frames.filter((it) => !/hello|gap|\{\}/.test(JSON.stringify(it)));
+const news = (frames: unknown[]) => frames.filter((it) => !/hello|gap|^\{"at"/.test(JSON.stringify(it)));
 /** All that was to come has come: this, told later, has. */
 async function nothingMore(listener: Listener, by: string) {
   await announce(db, { is: "marked", by });
@@ -177,6 +177,21 @@ describe("who lost the right hears nothing more, and the stream ends within 5 se
 });
 
 describe("the stream itself", () => {
+  test("who was away for a moment is told what was told meanwhile, and no more; for longer, that something lacks", async () => {
+    const cookie = await cookieOf(market.vendor.userId);
+    const first = await listen(cookie);
+    await say(market.customer, "While the page is made");
+    await first.hears(ofEntry(1));
+    const back = await listen(cookie, Date.now());
+    await back.hears(ofEntry(1));
+    expect(back.frames.some((it) => "gap" in it)).toBe(false);
+    const late = await listen(cookie, Date.now() - 120_000);
+    await late.hears((it) => "gap" in it);
+    const rival = await listen(await cookieOf(market.rival.userId), Date.now());
+    await nothingMore(rival, market.rival.userId);
+    expect(news(rival.frames), "nothing that is not theirs").toEqual([{ own: true }]);
+  });
+
   test("nobody gets none, a program learns by HEAD whether there would be one", async () => {
     const ask = (method: string, cookie = "") => fetch(`${origin}/api/live`, { method, headers: { cookie } });
     expect((await ask("GET")).status).toBe(401);

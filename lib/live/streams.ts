@@ -3,6 +3,7 @@ import { log } from "@/lib/log";
 import type { News, ThreadNews } from "@/lib/news";
 import { asWhom, mayFollow } from "./follows";
 import { frameOf } from "./frame";
+import { noteRecent, recentSince, startRecent } from "./recent";
 import type { Frame } from "./types";
 import { type Claim, findWatcher, sameRights, type Watcher } from "./watcher";
 
@@ -50,6 +51,7 @@ export const countStreams = () => all.size;
 
 /** What another server, or this one, tells: each stream whose person may know of it hears it. */
 export async function tell(news: News): Promise<void> {
+  noteRecent(news);
   if (news.is === "signed-out") return forget(news.browser);
   if (news.is === "marked") return sendTo(byUser.get(news.by) ?? [], { own: true });
   const near = new Set([
@@ -69,14 +71,25 @@ function forget(browser: string): void {
 /** Has this browser just signed out? */
 export const isGone = ({ browser }: Claim) => gone.has(browser);
 
+/** Tells one stream what was told since then; where that is not known, that it may lack something. */
+export function tellSince(stream: Stream, since: number): void {
+  const news = recentSince(since);
+  if (!news) stream.send({ gap: true });
+  for (const it of news ?? []) {
+    if (it.is === "marked" && it.by === stream.watcher.userId) stream.send({ own: true });
+    if ("thread" in it && it.is !== "writing") void tellAlike([stream], it);
+  }
+}
+
 /** Notes may have been lost: every browser fetches what it lacks. */
 export function tellMissed(): void {
+  startRecent();
   sendTo(all, { gap: true });
 }
 
 /** The line is there: a browser that hears nothing for long takes it for broken. */
 export function beat(): void {
-  sendTo(all, {});
+  sendTo(all, { at: Date.now() });
 }
 
 /** Ends the streams of all whose rights are not what they were, and those that have lasted long enough. */

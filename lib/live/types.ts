@@ -5,10 +5,10 @@ import type { Side } from "@/lib/threads/types";
  * see it fetches, by `seq`, with the rights it then has.
  */
 export type Frame =
-  /** The first one: from here on nothing is missed. */
-  | { hello: true }
+  /** The first one: from here on nothing is missed. `at`: the server's clock, in milliseconds since 1970. */
+  | { hello: true; at: number }
   /** The line is there. */
-  | Record<string, never>
+  | { at: number }
   /** An entry hangs on the thread. */
   | { thread: string; seq: number }
   /** The other side has seen the thread up to an entry. */
