@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { rightsOf } from "@/lib/accounts/rights";
 import { log } from "@/lib/log";
 import type { Jar } from "@/lib/session-cookies";
-import { isGone, join, tellSince } from "./streams";
+import { join } from "./places";
+import { isGone, tellSince } from "./streams";
 import type { Frame } from "./types";
 import { type Claim, findWatcher, readClaim, type Watcher } from "./watcher";
 

@@ -16,8 +16,8 @@ import { tellWriting } from "@/lib/threads/writing";
 import { type Listener, listenAt, ofEntry } from "@/test/listener";
 import { type Market, makeMarket, write } from "@/test/market";
 import { makeCustomer } from "@/test/people";
+import { countStreams } from "./places";
 import { startLive } from "./start";
-import { countStreams } from "./streams";
 
 let server: Server;
 let origin: string;

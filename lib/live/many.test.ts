@@ -8,8 +8,8 @@ import { liveDoor } from "@/lib/live-door";
 import { nameOf, SESSION, seal } from "@/lib/session-cookies";
 import { listenAt } from "@/test/listener";
 import { makeUser } from "@/test/people";
+import { countStreams } from "./places";
 import { startLive } from "./start";
-import { countStreams } from "./streams";
 
 const MANY = process.env.LONG === "1" ? 1_000 : 100;
 const ROUNDS = 10;

@@ -3,63 +3,21 @@ import { log } from "@/lib/log";
 import type { News, ThreadNews } from "@/lib/news";
 import { asWhom, mayFollow } from "./follows";
 import { frameOf } from "./frame";
+import { all, endWhere, listeners, type Stream, streamsNear, streamsOf } from "./places";
 import { noteRecent, recentSince, startRecent } from "./recent";
 import type { Frame } from "./types";
-import { type Claim, findWatcher, sameRights, type Watcher } from "./watcher";
+import { type Claim, findWatcher, sameRights } from "./watcher";
 
-/** One browser that listens. `rights` is rightsOf its person when it began; `until` in milliseconds since 1970. */
-export type Stream = {
-  claim: Claim;
-  watcher: Watcher;
-  rights: string;
-  until: number;
-  send: (frame: Frame) => void;
-  end: () => void;
-  /** Something could not be asked about: it may lack news. */
-  behind?: boolean;
-};
-
-/** So many streams of one person are open; one more ends the oldest. */
-const MOST_OF_ONE = 20;
-
-const all = new Set<Stream>();
-const byUser = new Map<string, Set<Stream>>();
-const byVendor = new Map<string, Set<Stream>>();
-const admins = new Set<Stream>();
 /** Browsers that have just signed out, and until when that is remembered. */
 const gone = new Map<string, number>();
 const GONE_MS = 60_000;
-
-/** From now on the stream hears what its person may. @returns leave */
-export function join(stream: Stream): () => void {
-  const { userId, seller } = stream.watcher;
-  const own = setOf(byUser, userId);
-  if (own.size >= MOST_OF_ONE) own.values().next().value?.end();
-  const places = [all, own, ...(seller?.as === "admin" ? [admins] : [])];
-  for (const place of places) place.add(stream);
-  const vendorIds = seller?.as === "vendor" ? seller.vendorIds : [];
-  for (const id of vendorIds) setOf(byVendor, id).add(stream);
-  return () => {
-    for (const place of places) place.delete(stream);
-    for (const id of vendorIds) drop(byVendor, id, stream);
-    if (own.size === 0) byUser.delete(userId);
-  };
-}
-
-/** How many browsers listen here. */
-export const countStreams = () => all.size;
 
 /** What another server, or this one, tells: each stream whose person may know of it hears it. */
 export async function tell(news: News): Promise<void> {
   noteRecent(news);
   if (news.is === "signed-out") return forget(news.browser);
-  if (news.is === "marked") return sendTo(byUser.get(news.by) ?? [], { own: true });
-  const near = new Set([
-    ...(byUser.get(news.customer) ?? []),
-    ...((news.vendor && byVendor.get(news.vendor)) || []),
-    ...admins,
-  ]);
-  await Promise.all([...alike(near).values()].map((streams) => tellAlike(streams, news)));
+  if (news.is === "marked") return sendTo(streamsOf(news.by), { own: true });
+  await Promise.all([...alike(streamsNear(news)).values()].map((streams) => tellAlike(streams, news)));
 }
 
 // It may ask again before the answer has taken its cookie away.
@@ -98,7 +56,7 @@ export async function sweepStreams(now = Date.now()): Promise<void> {
   for (const [browser, until] of gone) if (until <= now) gone.delete(browser);
   // Who joins while the database is asked is not among the answers.
   const asked = [...all];
-  const rights = await rightsOf([...byUser.keys()]);
+  const rights = await rightsOf(listeners());
   for (const stream of asked) if (rights.get(stream.watcher.userId) !== stream.rights) stream.end();
   const behind = asked.filter((it) => it.behind);
   for (const stream of behind) stream.behind = false;
@@ -139,20 +97,4 @@ async function tellAlike(streams: Stream[], news: ThreadNews): Promise<void> {
 
 function sendTo(streams: Iterable<Stream>, frame: Frame): void {
   for (const stream of streams) stream.send(frame);
-}
-
-function endWhere(ends: (stream: Stream) => boolean): void {
-  for (const stream of [...all]) if (ends(stream)) stream.end();
-}
-
-function setOf(map: Map<string, Set<Stream>>, key: string): Set<Stream> {
-  const set = map.get(key) ?? new Set();
-  map.set(key, set);
-  return set;
-}
-
-function drop(map: Map<string, Set<Stream>>, key: string, stream: Stream): void {
-  const set = map.get(key);
-  set?.delete(stream);
-  if (set?.size === 0) map.delete(key);
 }
