@@ -14,11 +14,13 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 const field = (page: Page) => page.getByLabel("Write your message here");
 const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
 
-/** Presses Send until it is sent. */
+/** Sends what is in the field, or failed before, until it is sent. */
 async function sendInTheEnd(page: Page) {
+  const again = page.getByRole("button", { name: "Try again" });
   await expect(async () => {
-    await send(page);
-    await expect(field(page)).toHaveValue("", { timeout: 2_000 });
+    if ((await again.count()) > 0) await again.click();
+    else if ((await field(page).inputValue()) !== "") await send(page);
+    await expect(page.locator("#m1")).toBeVisible({ timeout: 2_000 });
   }).toPass(AWHILE);
 }
 
@@ -37,8 +39,8 @@ test("with JavaScript: what is typed stays, is sent later, and pages come back b
 
   await postgres.crash();
   await send(page);
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Not sent. Your text is safe here.");
-  await expect(field(page)).toHaveValue("Typed before the storm.");
+  const failed = page.getByRole("main").getByRole("listitem").filter({ hasText: "Typed before the storm." });
+  await expect(failed.getByRole("alert")).toContainText("Not sent. Your text is safe here.");
   await other.getByRole("link", { name: "Contact seller" }).click();
   await expect(heading(other, AWAY)).toBeVisible();
   await postgres.resume();

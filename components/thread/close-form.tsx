@@ -16,8 +16,11 @@ export function CloseForm({ close, thread, href, shown, disputeId, inDialog = fa
   const router = useRouter();
 
   async function send(event: FormEvent<HTMLFormElement>) {
+    const dialog = event.currentTarget.closest("dialog");
     const said = await submit(event);
-    if (said?.state === "ok") router.push(`${href}?said=closed`);
+    if (said?.state !== "ok") return;
+    dialog?.close();
+    router.push(`${href}?said=closed`);
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice, StatusLine } from "@/components/ui/notes";
+import { WhileOpen } from "@/components/ui/while-open";
 import type { Clock } from "@/lib/format";
 import { writeAddress } from "@/lib/threads/address";
 import type { OpenThread } from "@/lib/threads/thread";
@@ -61,11 +62,15 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
       <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
         <Said said={said} disputed={thread.dispute !== null} />
         <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
-          <OpenDispute {...dispute} />
+          <WhileOpen>
+            <OpenDispute {...dispute} />
+          </WhileOpen>
         </div>
         {/* The line runs from the tag through the note to the entries. */}
         {thread.dispute ? head : null}
-        <DisputeNote {...dispute} clock={clock} />
+        <WhileOpen>
+          <DisputeNote {...dispute} clock={clock} />
+        </WhileOpen>
         <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
         <Entries {...{ href, compact, empty }} folded={!!thread.folding} head={thread.dispute ? undefined : head} />
         <NewerMessages newer={thread.newer} href={href} />

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/notes";
 import { Textarea } from "@/components/ui/textarea";
@@ -18,7 +18,7 @@ type Props = {
   shown: number;
   /** Who will be told, "Harbor Lights and Parley Market". */
   told: string;
-  /** Why none can be opened now. What was typed before that is given back all the same. */
+  /** Why none can be opened now. Where somebody has begun to write it waits until they send: their words stay. */
   barred?: string | null;
   inDialog?: boolean;
 };
@@ -29,15 +29,19 @@ const BROKEN = "Not sent. Your text is safe here. Check your connection, then pr
 export function DisputeForm({ open, thread, href, shown, told, barred = null, inDialog = false }: Props) {
   const { state, post, pending, submit } = useSubmit(open, BROKEN);
   const router = useRouter();
+  const [begun, setBegun] = useState(false);
 
   async function send(event: FormEvent<HTMLFormElement>) {
+    const dialog = event.currentTarget.closest("dialog");
     const field = event.currentTarget.elements.namedItem("reason");
     const said = await submit(event);
-    if (said?.state === "ok") router.push(`${href}?said=opened`);
-    else if (field instanceof HTMLElement) field.focus();
+    if (said?.state === "ok") {
+      dialog?.close();
+      router.push(`${href}?said=opened`);
+    } else if (field instanceof HTMLElement) field.focus();
   }
 
-  if (barred !== null && state.state === "idle" && !pending) return <Barred words={barred} href={href} />;
+  if (barred !== null && !begun && state.state === "idle" && !pending) return <Barred words={barred} href={href} />;
   return (
     <form action={post} onSubmit={send} noValidate className="flex flex-col gap-4">
       <input type="hidden" name="thread" value={thread} />
@@ -51,6 +55,7 @@ export function DisputeForm({ open, thread, href, shown, told, barred = null, in
         name="reason"
         className="min-h-33"
         required
+        onChange={() => setBegun(true)}
         // The pop-up is opened to write in it.
         autoFocus={inDialog}
         hint="What went wrong, and what would put it right?"
