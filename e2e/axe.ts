@@ -5,6 +5,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails with every violation of WCAG 2.2 AA that axe sees on the page as it stands. */
 export async function axe(page: Page, where = page.url()) {
+  // Next sends the title when it is ready, which may be after the page.
+  await expect(page).toHaveTitle(/./);
   // A mail's frame is sandboxed without scripts, so that axe would wait for its answer for ever.
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).exclude("iframe[sandbox]").analyze();
   const found = violations.flatMap(({ id, nodes }) => {
