@@ -118,7 +118,10 @@ test("the windows of one browser share one stream, and the next takes it over", 
   const second = await first.context().newPage();
   const streams: Page[] = [];
   for (const page of [first, second])
-    page.on("request", (it) => it.method() === "GET" && it.url().endsWith("/api/live") && streams.push(page));
+    page.on(
+      "request",
+      (it) => it.method() === "GET" && new URL(it.url()).pathname === "/api/live" && streams.push(page),
+    );
 
   await first.goto("/account/orders");
   await expect.poll(() => streams).toEqual([first]);
