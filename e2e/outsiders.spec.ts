@@ -258,6 +258,8 @@ async function comeByLink(page: Page, held: Held, scene: Scene, open: Open, mail
   );
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(new RegExp(ofOrder ? `/account/orders/${held.order}` : held.conversation));
+  // An open thread goes on reading by itself.
+  await page.goto("about:blank");
 }
 
 async function orderLink(page: Page, number: string, { db }: Scene, mailTo: MailTo): Promise<string> {
@@ -274,5 +276,6 @@ async function talkLink(held: HeldTalk, scene: Scene, open: Open, mailTo: MailTo
   const seller = await open(held.by);
   await seller.goto(`/seller/messages/${held.conversation}`);
   await say(seller, "An answer.");
+  await seller.goto("about:blank");
   return (await mailTo(scene.customer.email, { kind: "New message", subject: `with ${held.shop}` })).button;
 }
