@@ -3,7 +3,7 @@ import { axe, expectNoSidewaysScroll } from "./axe";
 import { newDesk, newTalk } from "./desk";
 import { hold } from "./held";
 import { expect, test } from "./stage";
-import { threadPath } from "./thread";
+import { started, threadPath } from "./thread";
 
 const frame = (page: Page) => page.locator("main > [data-coming]");
 const at = (path: string) => (url: URL) => url.pathname === path;
@@ -22,6 +22,7 @@ async function expectNoFrame(page: Page) {
 
 /** Clicks; while the answer is held back the frame is there, and then what was asked for. */
 async function follow(page: Page, link: Locator, path: string) {
+  await started(page);
   const go = await hold(page, at(path));
   await link.click();
   await expectFrame(page);
@@ -65,6 +66,7 @@ test("a thread that is not there any more ends in the page that says so", async 
   const number = await newTalk(db, shop, "Gona Way");
   const page = await open(shop);
   await page.goto("/seller/messages");
+  await started(page);
   const go = await hold(page, at(threadPath(number, shop.slug, "seller")));
   await page.getByRole("link", { name: `Order #${number}` }).click();
   await expectFrame(page);
@@ -78,6 +80,7 @@ test("one may go elsewhere meanwhile, and back: the list is as it was left", asy
   const page = await open("carla", { viewport: { width: 390, height: 500 } });
   await page.goto("/account");
   await page.goto("/account/orders");
+  await started(page);
   const link = page
     .getByRole("main")
     .getByRole("link", { name: /unread message|Contact seller/ })
@@ -106,6 +109,7 @@ test("one may go elsewhere meanwhile, and back: the list is as it was left", asy
 test("a link opened in another tab leaves this page as it is", async ({ open }) => {
   const page = await open("carla");
   await page.goto("/account/messages");
+  await started(page);
   const link = page
     .getByRole("main")
     .getByRole("link", { name: /^Order #/ })
@@ -131,6 +135,7 @@ for (const [colorScheme, axed] of [
     test(`the frame over ${list} breaks no rule of WCAG 2.2 AA, ${colorScheme}`, async ({ open }) => {
       const page = await open(who, { colorScheme, viewport: { width: 1280, height: 844 } });
       await page.goto(list);
+      await started(page);
       await hold(page, (url) => url.pathname.includes("/messages/"));
       const link = page.getByRole("main").getByRole("link", { name: /^Order #/ });
       await link.first().click();

@@ -27,3 +27,8 @@ export async function say(page: Page, text: string) {
 export function threadPath(number: string, seller: string, side: "account" | "seller" = "account") {
   return `/${side}/orders/${number}/messages/${seller}`;
 }
+
+/** The page's script has begun: before that a click is the browser's own. */
+export async function started(page: Page) {
+  await page.locator("[data-line=live]").waitFor({ state: "attached" });
+}

@@ -1,6 +1,7 @@
 import { newDesk, newTalk } from "./desk";
 import { hold, holdDeed } from "./held";
 import { expect, test } from "./stage";
+import { started } from "./thread";
 
 test("a search shows that it is under way, and of two the one asked for last is shown", async ({ db, open }) => {
   const shop = await newDesk(db, "Search Lamps");
@@ -11,6 +12,7 @@ test("a search shows that it is under way, and of two the one asked for last is 
     ["/seller/orders", "Search order number or name"],
   ] as const) {
     await page.goto(list);
+    await started(page);
     const [search, main] = [page.getByRole("search"), page.getByRole("main")];
     const form = search.locator("form");
     const field = search.getByLabel(words);
@@ -45,6 +47,7 @@ test("what is typed on while a search is under way stays; choosing what is shown
   await newTalk(db, shop, "Petra Early");
   const page = await open(shop);
   await page.goto("/seller/messages");
+  await started(page);
   const search = page.getByRole("search");
   const field = search.getByLabel("Search text, order number or name");
   const go = await hold(page, (url) => url.searchParams.get("q") === "Pet");
@@ -92,6 +95,7 @@ test("finding a vendor, marking and removing say that they are under way", async
   await expect(remove).toHaveCount(0);
   const page = await open("victor");
   await page.goto("/seller/messages");
+  await started(page);
   const marked = await holdDeed(page, "/seller/messages");
   await page.getByRole("button", { name: "Mark all" }).click();
   await page.getByRole("button", { name: "Unread", exact: true }).last().click();

@@ -45,7 +45,7 @@ export function Live({ who, at, draw }: Props) {
 function LineSaid({ line }: { line: Line }) {
   const down = useLasting(line === "down");
   return (
-    <div aria-live="polite" className="bg-sunk text-center text-small text-ink-2">
+    <div aria-live="polite" data-line={line} className="bg-sunk text-center text-small text-ink-2">
       {down ? (
         <p className="px-4 py-1.5">No live connection just now. New messages are looked for every 15 seconds.</p>
       ) : null}
