@@ -258,12 +258,13 @@ test("a shop with two hundred threads: pages keep the filter, Mark all means all
   await expect(page.getByRole("heading", { name: "100 or more are waiting for an answer" })).toBeVisible();
 });
 
-// The empty desk and the demo's are looked at by accessibility.spec.ts.
-for (const [colorScheme, width] of [
-  ["light", 320],
+// The empty desk and the demo's are looked at by accessibility.spec.ts. One look here, all with LONG=1 (npm run test:long).
+const LOOKS = [
   ["dark", 390],
+  ["light", 320],
   ["light", 1280],
-] as const) {
+] as const;
+for (const [colorScheme, width] of process.env.LONG === "1" ? LOOKS : LOOKS.slice(0, 1)) {
   test(`the desk with something on it breaks no rule, ${colorScheme}, ${width} px`, async ({ db, open }) => {
     test.setTimeout(180_000);
     const { shop } = await setDesk(db, `Axe Lamps, une très longue maison ${colorScheme} ${width}`);
