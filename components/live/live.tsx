@@ -105,6 +105,8 @@ function drawSoon(draw: () => Promise<void>): () => void {
     due = 0;
     // Nobody looks: it is drawn when somebody does.
     if (document.visibilityState !== "visible") return;
+    // Somebody is on the way to another page: drawing this one would take its frame away.
+    if (document.querySelector("main[aria-busy]")) return soon();
     wanted = false;
     last = Date.now();
     // In vain: it is asked again with the next thing that is heard, the slow asking at the latest.
