@@ -23,15 +23,17 @@ export type EntryMailProps = {
   opens: string;
   lines: Lines | null;
   why: string;
+  /** An answer to the mail comes in. */
+  replies: boolean;
 };
 
 type Kind = { label: string; knot?: "filled" | "hollow" };
 
 /** Somebody wrote, or something happened: who, the words, one button. */
 export function EntryMail({ label, knot, order, heading, author, words, url, opens, ...more }: EntryMailProps & Kind) {
-  const { lines, why, ...frame } = more;
+  const { lines, why, replies, ...frame } = more;
   return (
-    <Frame {...frame} preview={preview(words) || heading} footer={`${why} ${noReplies}`}>
+    <Frame {...frame} preview={preview(words) || heading} footer={`${why} ${howToAnswer(replies)}`}>
       {order === null ? null : <Tag order={order} />}
       <Heading knot={knot}>{heading}</Heading>
       {words.length > 0 ? <Quoted author={author} words={words} /> : null}
@@ -42,15 +44,19 @@ export function EntryMail({ label, knot, order, heading, author, words, url, ope
 }
 
 /** The same, plain and complete. */
-export function entryMailText({ label, order, heading, words, url, opens, lines, why, store }: EntryMailProps & Kind) {
+export function entryMailText({ label, order, heading, words, url, opens, lines, ...more }: EntryMailProps & Kind) {
+  const { why, store, replies } = more;
   const written = words.map(({ text }) => text).join("");
   const state = lines ? [`${lines.items}\n${lines.state}`.trim()] : [];
   const head = order === null ? heading : `${heading} (order #${order})`;
   const parts = [head, ...(written ? [written] : []), `${label}: ${opens}\n${url}`, ...state];
-  return `${[...parts, `-- \n${store}\n${why} ${noReplies}`].join("\n\n")}\n`;
+  return `${[...parts, `-- \n${store}\n${why} ${howToAnswer(replies)}`].join("\n\n")}\n`;
 }
 
-const noReplies = "Answer with the button: a reply to this mail reaches nobody.";
+function howToAnswer(replies: boolean): string {
+  if (replies) return "Answer with the button, or just reply to this mail.";
+  return "Answer with the button: a reply to this mail reaches nobody.";
+}
 
 function preview(words: Words): string {
   return words
@@ -71,4 +77,5 @@ export const previewProps = {
   opens: "Opens this message, after you sign in.",
   lines: { pictures: [], items: "2 × Brass lamp, 1 × Storm lantern", state: "Shipped with DHL, JD01" },
   why: "You get this mail because you answer for Harbor Lights at Parley Market.",
+  replies: false,
 } satisfies Partial<EntryMailProps>;

@@ -6,6 +6,7 @@ import type { Letter } from "@/lib/mail/types";
 import { getStore } from "@/lib/settings/store";
 import { OWED } from "./outcome";
 import type { Owed, OwedRow } from "./owed";
+import { openReplyAddress } from "./reply-address";
 import { safeName } from "./safe-name";
 
 /** The letter as it was stored, if this delivery has been rendered before. */
@@ -22,9 +23,11 @@ export async function writeLetter(delivery: OwedRow, owed: Owed, now: Date): Pro
   const from = readMailbox(env().MAIL_FROM);
   const store = safeName((await getStore()).name, from.name || "Parley");
   const host = hostOf(from);
+  const replyTo = threadId ? await openReplyAddress(threadId, delivery.recipientId, now) : null;
   const letter: Letter = {
     to: owed.to,
     from: { name: sender ? `${sender} via ${store}` : store, address: from.address },
+    ...(replyTo ? { replyTo } : {}),
     subject,
     html: await render(html),
     text,

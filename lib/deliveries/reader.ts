@@ -28,6 +28,16 @@ export async function findReader(recipientId: string | null, thread: Thread): Pr
   return seen ? reader : { dropped: "right_lost" };
 }
 
+/** As whom this person may see the thread now; null when they may not, or are gone. */
+export async function findThreadReader(userId: string, threadId: string): Promise<Viewer | null> {
+  const thread = await db.thread.findUnique({
+    where: { id: threadId },
+    select: { id: true, customerId: true, vendorId: true },
+  });
+  const reader = thread && (await findReader(userId, thread));
+  return reader && "viewer" in reader ? reader.viewer : null;
+}
+
 async function mailbox(): Promise<Reader | Dropped> {
   const { mailbox: address } = await getStore();
   if (!address || !isAddress(address)) return { dropped: "no_mailbox" };

@@ -74,6 +74,7 @@ async function write(
     opens: mine ? "Opens this message. No password needed." : "Opens this message, after you sign in.",
     lines,
     why: whyOf(reader, names, number),
+    replies: env().MAIL_IN_ADDRESS !== undefined,
   };
   const other = mine ? names.seller : names.customer;
   return {
