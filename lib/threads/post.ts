@@ -4,9 +4,8 @@ import type { Tx } from "@/lib/db";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
-import { type Appended, append, countEntry, holdOrder, lockThread, onThread } from "./append";
+import { type Appended, append, begin, lockThread, onThread, threadOf } from "./append";
 import { closedSentence } from "./closed";
-import { dropDraft } from "./draft";
 import { locate } from "./locate";
 import type { PostInput } from "./schema";
 
@@ -44,18 +43,17 @@ export async function postIn(
   input: PostInput,
   store: StoreView,
 ): Promise<Posted> {
-  await holdOrder(tx, at);
+  const mayAdd = await begin(tx, viewer, at, input.text);
   const place = await locate(viewer, at, store, tx);
   if (!place) throw new NotFound("thread");
   if (!place.writable) throw new Closed(closedSentence(place));
-  const thread = await lockThread(tx, place);
-  await dropDraft(tx, viewer, at, input.text);
-  const sendKey = keyOf(thread.id, input);
-  const sellerName = place.seller.name;
-  const where = { threadId: thread.id, sellerName, storeName: store.name, disputed: thread.openDisputeId !== null };
-  const sent = await tx.entry.findUnique({ where: { authorId_sendKey: { authorId: viewer.userId, sendKey } } });
-  if (sent) return { ...where, entryId: sent.id, seq: sent.seq, createdAt: sent.createdAt };
-  await countEntry(tx, viewer);
+  const threadId = await threadOf(tx, place);
+  const sendKey = keyOf(threadId, input);
+  const thread = await lockThread(tx, threadId, viewer, sendKey);
+  const { sent, openDisputeId } = thread;
+  const where = { threadId, sellerName: place.seller.name, storeName: store.name, disputed: openDisputeId !== null };
+  if (sent) return { ...where, entryId: sent.entryId, seq: sent.seq, createdAt: new Date(sent.createdAt) };
+  mayAdd();
   const { text, shown } = input;
   const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
   return { ...where, ...hung, createdAt: thread.now };
