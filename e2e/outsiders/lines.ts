@@ -46,6 +46,7 @@ export const lines: Record<string, Line> = {
   "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
   "api/health/route.ts": { for: "everybody", path: "/api/health" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
+  "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },
   "account/page.tsx": { for: "account", path: "/account" },
   "account/[...missing]/page.tsx": { for: "account", path: "/account/no-such-page" },

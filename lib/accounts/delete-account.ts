@@ -62,6 +62,7 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   await tx.staff.deleteMany({ where: { userId: id } });
   await tx.draft.deleteMany({ where: { userId: id } });
   await tx.replyAddress.deleteMany({ where: { userId: id } });
+  if (email) await tx.stoppedAddress.deleteMany({ where: { address: email } });
   if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,

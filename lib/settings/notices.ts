@@ -1,8 +1,9 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
+import type { NoticeKind } from "@/prisma/client";
 
 /** Something admins should know, with the order it came up with. */
-export type NoticeView = { id: string; kind: "address_not_taken"; orderNumber: string | null; createdAt: Date };
+export type NoticeView = { id: string; kind: NoticeKind; orderNumber: string | null; createdAt: Date };
 
 const SHOWN = 20;
 
