@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import type { NoticeView } from "@/lib/settings/notices";
+import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
 import { sellerHrefs } from "./hrefs";
 import { dismissNoticeAction } from "./notice-actions";
 
@@ -33,6 +33,19 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Answers by mail that were not posted wait for somebody to look at them. */
+export function HeldMails({ count }: { count: number }) {
+  const many = count < MOST_COUNTED ? `${count} mails are held` : `${MOST_COUNTED} or more mails are held`;
+  return (
+    <div className="mb-6">
+      <Notice>
+        {count === 1 ? "1 mail is held" : many} and not posted.{" "}
+        <TextLink href="/seller/deliveries/held">Look at {count === 1 ? "it" : "them"}</TextLink>
+      </Notice>
+    </div>
   );
 }
 
