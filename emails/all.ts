@@ -4,6 +4,7 @@ import { DisputeClosed, disputeClosedText } from "./dispute-closed";
 import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
 import { NewMessage, newMessageText } from "./new-message";
 import { OrderAccess, orderAccessText } from "./order-access";
+import { ReplyRefused, replyRefusedText } from "./reply-refused";
 import { SignIn, signInText } from "./sign-in";
 import { StaffInvitation, staffInvitationText } from "./staff-invitation";
 import type { Lang } from "./words";
@@ -16,6 +17,7 @@ export const previews = [
   preview("sign in", SignIn, signInText),
   preview("order access", OrderAccess, orderAccessText),
   preview("deletion link", DeletionLink, deletionLinkText),
+  preview("reply refused", ReplyRefused, replyRefusedText),
   preview("staff invitation", StaffInvitation, staffInvitationText),
 ];
 

@@ -14,6 +14,21 @@ const schema = z.object({
   RESEND_BASE_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Parley <parley@localhost>"),
+  /** Answers by mail come to this address, with "+token" before its "@". */
+  MAIL_IN_ADDRESS: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .refine((text) => /^[a-z0-9._-]{1,31}@[a-z0-9.-]{1,253}$/.test(text), "must be like reply@in.example.com")
+    .optional(),
+  /** Where the receiver listens (npm run mail-in). */
+  MAIL_IN_PORT: count.max(65_535).default(2525),
+  MAIL_IN_HOST: z.string().min(1).default("127.0.0.1"),
+  /** Whose Authentication-Results are believed: the server that takes the mail before us. */
+  MAIL_IN_AUTHSERV: z.string().min(1).optional(),
+  MAIL_IN_TLS_KEY: z.string().min(1).optional(),
+  MAIL_IN_TLS_CERT: z.string().min(1).optional(),
+  /** Signs Resend's webhooks. */
+  RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
   /** How many proxies of ours stand in front and append to x-forwarded-for. */
   TRUST_PROXY: count.default(0),
   MESSAGES_PER_MINUTE: count.min(1).default(60),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DeliveryKind } from "@/prisma/client";
-import type { Tx } from "./db";
-import { addJobs } from "./jobs";
+import { Prisma, type Tx } from "./db";
+import { jobSql } from "./jobs";
 
 /** The name of the job that sends one delivery. */
 export const SEND_DELIVERY = "send-delivery";
@@ -25,11 +25,16 @@ export type OwedMail = {
 export async function owe(tx: Tx, mails: OwedMail[]): Promise<string[]> {
   if (mails.length === 0) return [];
   const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
-  await tx.delivery.createMany({ data: rows });
-  await addJobs(
-    tx,
-    SEND_DELIVERY,
-    rows.map(({ id }) => ({ payload: { id }, key: `delivery:${id}` })),
-  );
+  await tx.$executeRaw`
+    with owed as (
+      insert into delivery (id, kind, recipient_id, entry_id, order_id, vendor_id, link_version, next)
+      values ${Prisma.join(rows.map(valuesOf))} returning id)
+    select ${jobSql(SEND_DELIVERY, Prisma.sql`json_build_object('id', id)`, Prisma.sql`'delivery:' || id`)} from owed`;
   return rows.map(({ id }) => id);
+}
+
+function valuesOf({ id, kind, recipientId, entryId, orderId, vendorId, linkVersion, next }: OwedMail): Prisma.Sql {
+  const about = [entryId, orderId, vendorId].map((it) => Prisma.sql`${it ?? null}::uuid`);
+  return Prisma.sql`(${id}::uuid, ${kind}::delivery_kind, ${recipientId}::uuid, ${Prisma.join(about)},
+    ${linkVersion ?? 0}::int, ${next ?? null})`;
 }

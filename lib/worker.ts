@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepReplyAddresses } from "./deliveries/reply-address";
 import { sendDelivery } from "./deliveries/send";
 import { queueWaiting, sweepDeliveries } from "./deliveries/sweep";
 import { env } from "./env";
@@ -6,6 +7,7 @@ import { startWorker } from "./jobs";
 import { log } from "./log";
 import { mailTransport } from "./mail";
 import { SEND_DELIVERY } from "./outbox";
+import { sweepIncoming } from "./replies/known";
 import { sweepDrafts } from "./threads/draft";
 import { sweepThrottle } from "./throttle";
 
@@ -19,6 +21,10 @@ export const tasks = {
   },
   "sweep-throttle": sweepThrottle,
   "sweep-drafts": sweepDrafts,
+  "sweep-replies": async () => {
+    await sweepReplyAddresses();
+    await sweepIncoming();
+  },
 };
 
 // A sweep that fails is not tried again: the next one comes anyway.
@@ -26,6 +32,7 @@ const crontab = `
 * * * * * sweep-deliveries ?max=1&jobKey=sweep-deliveries
 17 * * * * sweep-throttle ?max=1&jobKey=sweep-throttle
 37 3 * * * sweep-drafts ?max=1&jobKey=sweep-drafts
+47 3 * * * sweep-replies ?max=1&jobKey=sweep-replies
 `;
 
 /**

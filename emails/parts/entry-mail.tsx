@@ -26,6 +26,8 @@ export type EntryMailProps = {
   /** Lands on this very entry. */
   url: string;
   lines: Lines | null;
+  /** An answer to the mail comes in. */
+  replies: boolean;
 };
 
 type Kind = { heading: string; label: string; knot?: "filled" | "hollow" };
@@ -55,16 +57,16 @@ export function entryMailText({ heading, label, order, words, url, lines, ...mor
   return `${[...parts, `-- \n${more.store}\n${foot({ order, ...more })}`].join("\n\n")}\n`;
 }
 
-type Reading = Pick<EntryMailProps, "lang" | "reader" | "order" | "seller" | "store">;
+type Reading = Pick<EntryMailProps, "lang" | "reader" | "order" | "seller" | "store" | "replies">;
 
 function opens({ lang, reader }: Pick<Reading, "lang" | "reader">): string {
   const said = wordsIn(lang);
   return reader === "customer" ? said.opensForCustomer : said.opensForSeller;
 }
 
-function foot({ lang, reader, order, seller, store }: Reading): string {
+function foot({ lang, reader, order, seller, store, replies }: Reading): string {
   const said = wordsIn(lang);
-  return `${said.why[reader]({ order, seller, store })} ${said.answerHere}`;
+  return `${said.why[reader]({ order, seller, store })} ${replies ? said.answerByMail : said.answerHere}`;
 }
 
 function preview(words: Words): string {
@@ -98,4 +100,5 @@ export const previewProps = {
     state: { known: "shipped", words: "Shipped" },
     parcel: { carrier: "DHL", number: "JD01" },
   },
+  replies: false,
 } satisfies EntryMailProps;

@@ -3,7 +3,13 @@ import type { MailWords } from "./types";
 const forYou = "Der Knopf ist nur für Sie: Bitte leiten Sie diese Mail nicht weiter.";
 
 export const de: MailWords = {
-  unnamed: { store: "Der Händler", shop: "Der Shop", customer: "Kundin oder Kunde", item: "Artikel", carrier: "Paketdienst" },
+  unnamed: {
+    store: "Der Händler",
+    shop: "Der Shop",
+    customer: "Kundin oder Kunde",
+    item: "Artikel",
+    carrier: "Paketdienst",
+  },
   sentBy: (author, store) => `${author} über ${store}`,
 
   orderSubject: (order, other) => `Bestellung #${order}: Nachrichten mit ${other}`,
@@ -69,6 +75,12 @@ export const de: MailWords = {
       "7 Tage gültig, ein Mal. Später melden Sie sich mit dieser Adresse an: Wir schicken Ihnen einen Link, oder Sie legen ein Passwort fest.",
     why: (store, vendor) =>
       `${forYou} Sie erhalten sie, weil ${store} Ihre Adresse für ${vendor} eingetragen hat. Wenn das ein Irrtum ist, lassen Sie diese Mail liegen und sagen Sie dort Bescheid.`,
+  },
+  refused: {
+    subject: "Ihre Antwort wurde nicht angenommen",
+    words:
+      "Sie haben auf eine Mail geantwortet. In dieser Unterhaltung können Sie nicht mehr schreiben, deshalb hat niemand Ihre Antwort gelesen.",
+    why: (store) => `Sie erhalten diese Mail, weil von Ihrer Adresse eine Mail bei ${store} eingegangen ist.`,
   },
   deletion: {
     subject: (store) => `Ihr Konto bei ${store} löschen`,

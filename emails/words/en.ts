@@ -68,6 +68,12 @@ export const en: MailWords = {
     why: (store, vendor) =>
       `${forYou} You get it because ${store} entered your address for ${vendor}. If that is a mistake, ignore this mail and tell the store.`,
   },
+  refused: {
+    subject: "Your answer was not taken",
+    words:
+      "You answered a mail by mail. You cannot write in that conversation any more, so nobody has read your answer.",
+    why: (store) => `You get this mail because a mail from your address came to ${store}.`,
+  },
   deletion: {
     subject: (store) => `Delete your account at ${store}`,
     button: "Delete my account",

@@ -3,7 +3,13 @@ import type { MailWords } from "./types";
 const forYou = "El botón es solo para usted: no reenvíe este correo, por favor.";
 
 export const es: MailWords = {
-  unnamed: { store: "La tienda", shop: "El vendedor", customer: "El cliente", item: "Artículo", carrier: "un transportista" },
+  unnamed: {
+    store: "La tienda",
+    shop: "El vendedor",
+    customer: "El cliente",
+    item: "Artículo",
+    carrier: "un transportista",
+  },
   sentBy: (author, store) => `${author} a través de ${store}`,
 
   orderSubject: (order, other) => `Pedido #${order}: mensajes con ${other}`,
@@ -69,10 +75,16 @@ export const es: MailWords = {
     why: (store, vendor) =>
       `${forYou} Lo recibe porque ${store} ha indicado su dirección para ${vendor}. Si es un error, ignore este correo y avise a la tienda.`,
   },
+  refused: {
+    subject: "Su respuesta no se ha aceptado",
+    words: "Ha respondido a un correo. Ya no puede escribir en esa conversación, así que nadie ha leído su respuesta.",
+    why: (store) => `Recibe este correo porque a ${store} llegó un correo de su dirección.`,
+  },
   deletion: {
     subject: (store) => `Eliminar su cuenta en ${store}`,
     button: "Eliminar mi cuenta",
-    opens: "Abre la última pregunta. No se elimina nada antes de que responda. Válido durante 30 minutos, una sola vez.",
+    opens:
+      "Abre la última pregunta. No se elimina nada antes de que responda. Válido durante 30 minutos, una sola vez.",
     ignore:
       "Si no ha pedido usted este enlace, alguien ha entrado en su cuenta: cierre todas las sesiones en sus ajustes.",
   },

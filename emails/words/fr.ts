@@ -3,7 +3,13 @@ import type { MailWords } from "./types";
 const forYou = "Ce bouton est personnel : merci de ne pas transférer cet e-mail.";
 
 export const fr: MailWords = {
-  unnamed: { store: "Le magasin", shop: "La boutique", customer: "Le client", item: "Article", carrier: "un transporteur" },
+  unnamed: {
+    store: "Le magasin",
+    shop: "La boutique",
+    customer: "Le client",
+    item: "Article",
+    carrier: "un transporteur",
+  },
   sentBy: (author, store) => `${author} via ${store}`,
 
   orderSubject: (order, other) => `Commande #${order} : messages avec ${other}`,
@@ -68,6 +74,12 @@ export const fr: MailWords = {
       "Valable 7 jours, une seule fois. Ensuite, vous vous connectez avec cette adresse : nous vous envoyons un lien, ou vous choisissez un mot de passe.",
     why: (store, vendor) =>
       `${forYou} Vous le recevez parce que ${store} a saisi votre adresse pour ${vendor}. Si c’est une erreur, ignorez cet e-mail et prévenez le magasin.`,
+  },
+  refused: {
+    subject: "Votre réponse n’a pas été transmise",
+    words:
+      "Vous avez répondu à un e-mail. Vous ne pouvez plus écrire dans cette conversation : personne n’a lu votre réponse.",
+    why: (store) => `Vous recevez cet e-mail parce qu’un e-mail de votre adresse est arrivé chez ${store}.`,
   },
   deletion: {
     subject: (store) => `Supprimer votre compte sur ${store}`,

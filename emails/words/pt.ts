@@ -4,7 +4,13 @@ import type { MailWords } from "./types";
 const forYou = "O botão é pessoal: por favor, não encaminhe este e-mail.";
 
 export const pt: MailWords = {
-  unnamed: { store: "A loja", shop: "A loja vendedora", customer: "O cliente", item: "Artigo", carrier: "uma transportadora" },
+  unnamed: {
+    store: "A loja",
+    shop: "A loja vendedora",
+    customer: "O cliente",
+    item: "Artigo",
+    carrier: "uma transportadora",
+  },
   sentBy: (author, store) => `${author} via ${store}`,
 
   orderSubject: (order, other) => `Pedido #${order}: mensagens com ${other}`,
@@ -56,8 +62,7 @@ export const pt: MailWords = {
     orderButton: "Abrir o pedido",
     conversationButton: "Abrir a conversa",
     valid: "Sem senha. Válido por 30 dias.",
-    orderWhy: (order) =>
-      `${forYou} Alguém pediu o link do pedido #${order}; se não foi você, ignore este e-mail.`,
+    orderWhy: (order) => `${forYou} Alguém pediu o link do pedido #${order}; se não foi você, ignore este e-mail.`,
     conversationWhy: (other) =>
       `${forYou} Alguém pediu o link da sua conversa com ${other}; se não foi você, ignore este e-mail.`,
   },
@@ -69,6 +74,12 @@ export const pt: MailWords = {
       "Válido por 7 dias, uma única vez. Depois inicie sessão com este endereço: enviamos um link, ou defina uma senha.",
     why: (store, vendor) =>
       `${forYou} Chegou porque ${store} indicou o seu endereço para ${vendor}. Se for um engano, ignore este e-mail e avise a loja.`,
+  },
+  refused: {
+    subject: "A sua resposta não foi entregue",
+    words:
+      "Chegou uma resposta sua por e-mail. Já não é possível escrever nessa conversa, por isso ninguém leu a resposta.",
+    why: (store) => `Este e-mail chegou porque ${store} recebeu um e-mail do seu endereço.`,
   },
   deletion: {
     subject: (store) => `Eliminar a sua conta em ${store}`,

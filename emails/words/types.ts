@@ -66,5 +66,6 @@ export type MailWords = {
     valid: string;
     why: (store: string, vendor: string) => string;
   };
+  refused: { subject: string; words: string; why: (store: string) => string };
   deletion: { subject: (store: string) => string; button: string; opens: string; ignore: string };
 };

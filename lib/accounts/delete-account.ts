@@ -63,6 +63,8 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   await tx.participant.deleteMany({ where: { userId: id, vendorId: null, side: "store" } });
   await tx.staff.deleteMany({ where: { userId: id } });
   await tx.draft.deleteMany({ where: { userId: id } });
+  await tx.replyAddress.deleteMany({ where: { userId: id } });
+  if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,
       erased_email = ${email && erasedMark(email)}, password_hash = null, locale = 'en', locale_is_own = false, time_zone = null,

@@ -77,7 +77,14 @@ export class ImportPeople {
   }
 
   add(given: { email: string | null; name: string; locale: string }): ImportPerson {
-    const none = { nameIsOwn: false, localeIsOwn: false, isAdmin: false, isStaff: false, signedIn: false, deleted: false };
+    const none = {
+      nameIsOwn: false,
+      localeIsOwn: false,
+      isAdmin: false,
+      isStaff: false,
+      signedIn: false,
+      deleted: false,
+    };
     const person = { ...given, id: randomUUID(), ...none };
     this.#added.push(person);
     if (person.email) this.#byEmail.set(person.email, person);

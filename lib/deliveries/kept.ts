@@ -61,5 +61,7 @@ function labelOf(kind: DeliveryKind): string {
       return "Invitation";
     case "deletion_link":
       return "Deletion link";
+    case "reply_refused":
+      return "Answer not taken";
   }
 }

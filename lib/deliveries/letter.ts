@@ -7,6 +7,7 @@ import { getStore } from "@/lib/settings/store";
 import { keptSubject } from "./kept-subject";
 import { OWED } from "./outcome";
 import type { Owed, OwedRow } from "./owed";
+import { openReplyAddress } from "./reply-address";
 import { safeName } from "./safe-name";
 
 /** The letter as it was stored, if this delivery has been rendered before. */
@@ -23,9 +24,11 @@ export async function writeLetter(delivery: OwedRow, owed: Owed, now: Date): Pro
   const from = readMailbox(env().MAIL_FROM);
   const store = safeName((await getStore()).name, from.name || "Parley");
   const host = hostOf(from);
+  const replyTo = threadId ? await openReplyAddress(threadId, delivery.recipientId, now) : null;
   const letter: Letter = {
     to: owed.to,
     from: { name: sender ?? store, address: from.address },
+    ...(replyTo ? { replyTo } : {}),
     // The same for all of a thread, whatever it or its reader is called by now: mail programs keep together what has one.
     subject: threadId ? await keptSubject(threadId, delivery.recipientId, subject) : subject,
     html: await render(html),

@@ -29,6 +29,16 @@ export async function findReader(recipientId: string | null, thread: Thread): Pr
   return seen ? reader : { dropped: "right_lost" };
 }
 
+/** As whom this person may see the thread now; null when they may not, or are gone. */
+export async function findThreadReader(userId: string, threadId: string): Promise<Viewer | null> {
+  const thread = await db.thread.findUnique({
+    where: { id: threadId },
+    select: { id: true, customerId: true, vendorId: true },
+  });
+  const reader = thread && (await findReader(userId, thread));
+  return reader && "viewer" in reader ? reader.viewer : null;
+}
+
 async function mailbox(): Promise<Reader | Dropped> {
   const { mailbox: address } = await getStore();
   if (!address || !isAddress(address)) return { dropped: "no_mailbox" };
@@ -39,7 +49,9 @@ async function person(recipientId: string, thread: Thread): Promise<Reader | Dro
   const user = await reach(recipientId);
   if ("dropped" in user) return user;
   const viewer = user.id === thread.customerId ? customer(user.id) : await seller(user, thread.vendorId);
-  return viewer ? { viewer, to: user.email, linkVersion: user.linkVersion, lang: user.lang } : { dropped: "right_lost" };
+  return viewer
+    ? { viewer, to: user.email, linkVersion: user.linkVersion, lang: user.lang }
+    : { dropped: "right_lost" };
 }
 
 function customer(userId: string): Viewer {

@@ -1,6 +1,7 @@
 import { deletionLink } from "./kinds/deletion-link";
 import { entryMail } from "./kinds/entry";
 import { orderAccess } from "./kinds/order-access";
+import { replyRefused } from "./kinds/reply-refused";
 import { signInLink } from "./kinds/sign-in-link";
 import { staffInvitation } from "./kinds/staff-invitation";
 import type { Dropped, Owed, OwedRow } from "./owed";
@@ -22,5 +23,7 @@ export async function stillOwed(delivery: OwedRow, now: Date): Promise<Owed | Dr
       return signInLink(delivery, now);
     case "order_access":
       return orderAccess(delivery);
+    case "reply_refused":
+      return replyRefused(delivery);
   }
 }

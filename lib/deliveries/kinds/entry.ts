@@ -77,6 +77,7 @@ async function write(
     words: findLinks(entry.text),
     url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", deliveryId)}` : sellerUrl(entry),
     lines,
+    replies: env().MAIL_IN_ADDRESS !== undefined,
   };
   const other = mine ? names.seller : names.customer;
   return {

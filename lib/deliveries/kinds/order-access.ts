@@ -37,11 +37,16 @@ async function write(deliveryId: string, about: AccessAbout, lang: Lang): Promis
   const { unnamed, access } = wordsIn(lang);
   const store = safeName((await getStore()).name, unnamed.store);
   const { APP_URL } = env();
-  const props = { lang, store, appUrl: APP_URL, about, url: `${APP_URL}/orders/access/${tokenFor("access", deliveryId)}` };
+  const props = {
+    lang,
+    store,
+    appUrl: APP_URL,
+    about,
+    url: `${APP_URL}/orders/access/${tokenFor("access", deliveryId)}`,
+  };
   return {
     sender: null,
-    subject:
-      "order" in about ? access.orderSubject(about.order) : access.conversationSubject(about.conversation),
+    subject: "order" in about ? access.orderSubject(about.order) : access.conversationSubject(about.conversation),
     html: OrderAccess(props),
     text: orderAccessText(props),
     threadId: null,

@@ -18,7 +18,11 @@ export async function staffInvitation(delivery: OwedRow, now: Date): Promise<Owe
   if (age > LINK_MINUTES.staff_invitation * 60_000) return { dropped: "link_expired" };
   const vendor = delivery.vendorId && (await findVendor(delivery.vendorId, person.id));
   if (!vendor) return { dropped: "right_lost" };
-  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id, vendor.name, person.lang) };
+  return {
+    to: person.email,
+    linkVersion: person.linkVersion,
+    draft: () => write(delivery.id, vendor.name, person.lang),
+  };
 }
 
 async function findVendor(id: string, userId: string) {
