@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import type { NoticeView } from "@/lib/settings/notices";
+import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
 import { sellerHrefs } from "./hrefs";
 import { dismissNoticeAction } from "./notice-actions";
 
@@ -31,23 +31,35 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
   );
 }
 
-function Words({ notice: { kind, orderNumber } }: { notice: NoticeView }) {
-  switch (kind) {
-    case "address_stopped":
-      return (
-        <>
-          Mail to an address does not arrive. Nothing more is sent to it.{" "}
-          <TextLink href="/seller/deliveries?show=bounced">See which</TextLink>
-        </>
-      );
+function Words({ notice }: { notice: NoticeView }) {
+  switch (notice.kind) {
     case "address_not_taken":
       return (
         <>
-          {orderNumber ? <TextLink href={sellerHrefs.order(orderNumber)}>Order #{orderNumber}</TextLink> : "An order"}{" "}
+          {notice.orderNumber ? (
+            <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
+          ) : (
+            "An order"
+          )}{" "}
           came with another address for its customer. The known one was kept.
         </>
       );
+    case "address_stopped":
+      return <>Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there.</>;
   }
+}
+
+/** Answers by mail that were not posted wait for somebody to look at them. */
+export function HeldMails({ count }: { count: number }) {
+  const many = count < MOST_COUNTED ? `${count} mails are held` : `${MOST_COUNTED} or more mails are held`;
+  return (
+    <div className="mb-6">
+      <Notice>
+        {count === 1 ? "1 mail is held" : many} and not posted.{" "}
+        <TextLink href="/seller/deliveries/held">Look at {count === 1 ? "it" : "them"}</TextLink>
+      </Notice>
+    </div>
+  );
 }
 
 /** Nothing is lost without a mail service; it waits, and the admins are told (PRODUCT 8). */

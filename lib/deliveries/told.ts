@@ -11,7 +11,7 @@ const MOVES: Record<Told, { to: DeliveryState; from: DeliveryState[] }> = {
   failed: { to: "failed", from: ["sent"] },
   bounced_for_now: { to: "bounced", from: ["sent"] },
   bounced: { to: "bounced", from: ["sent", "delivered", "failed"] },
-  complained: { to: "complained", from: ["sent", "delivered", "bounced", "failed"] },
+  complained: { to: "bounced", from: ["sent", "delivered", "bounced", "failed"] },
 };
 
 /**
@@ -55,5 +55,5 @@ async function move(tx: Tx, id: string, { type, why, address, at }: MailEvent): 
   });
   if (count === 0) return;
   log.info({ delivery: id, state: to, why }, "delivery moved on");
-  if (address && why && (type === "bounced" || type === "complained")) await stopAddress(tx, address, why, id);
+  if (address && (type === "bounced" || type === "complained")) await stopAddress(tx, address, type, id);
 }

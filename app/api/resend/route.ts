@@ -1,7 +1,7 @@
-import { receiveEvent } from "@/lib/deliveries/receive-event";
+import { receiveEvent } from "@/lib/replies/webhook";
 
-/** Resend's webhook: what became of mails (docs/operations.md). What else it may tell is let go by. */
+/** What Resend tells of mails that came in: docs/operations.md. Only its signature says that it is Resend. */
 export async function POST(request: Request): Promise<Response> {
-  const status = await receiveEvent(request, async () => undefined);
+  const status = await receiveEvent(request.headers, request.body);
   return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
 }
