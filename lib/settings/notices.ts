@@ -17,15 +17,19 @@ export async function listNotices(viewer: SellerViewer): Promise<NoticeView[]> {
     orderBy: { createdAt: "desc" },
     take: SHOWN,
   });
-  return notices.map(({ id, kind, data, createdAt }) => {
-    const common = { id, createdAt };
-    switch (kind) {
-      case "address_not_taken":
-        return { ...common, kind, orderNumber: wordIn(data, "number") };
-      case "address_stopped":
-        return { ...common, kind, address: wordIn(data, "address") };
-    }
-  });
+  return notices.map(noticeView);
+}
+
+type Row = Pick<Prisma.NoticeGetPayload<null>, "id" | "kind" | "data" | "createdAt">;
+
+function noticeView({ id, kind, data, createdAt }: Row): NoticeView {
+  const common = { id, createdAt };
+  switch (kind) {
+    case "address_not_taken":
+      return { ...common, kind, orderNumber: wordIn(data, "number") };
+    case "address_stopped":
+      return { ...common, kind, address: wordIn(data, "address") };
+  }
 }
 
 /** Puts a notice away for all admins. Twice is once. */
