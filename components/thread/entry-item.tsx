@@ -5,6 +5,7 @@ import { EntryHead } from "./entry-head";
 import { EventItem } from "./event-item";
 import { MessageText } from "./message-text";
 import { MomentSaid } from "./moment-said";
+import { QuotedText } from "./quoted-text";
 import { Slip } from "./slip";
 import { OnLine } from "./thread-line";
 
@@ -21,19 +22,25 @@ export function EntryItem(props: Props) {
 
 /** A message: others' on the bare sheet, one's own on a slip. */
 function Message({ line, compact, seen = false }: Props) {
-  const { side, name, own, text } = line;
+  const { side, name, own, quoted } = line;
   const time = <MomentSaid moment={line.time} />;
+  const words = (
+    <>
+      <MessageText text={line.text} compact={compact} />
+      {quoted ? <QuotedText>{quoted}</QuotedText> : null}
+    </>
+  );
   return (
     <OnLine id={`m${line.seq}`} mark={<Mark name={name} kind={marks[side]} size="thread" />} disputed={line.disputed}>
       {own ? (
         <Slip name={ownName(side, name)} time={time}>
-          <MessageText text={text} compact={compact} />
+          {words}
           {seen ? <p className="mt-1 text-right text-smallest text-ink-3">Seen</p> : null}
         </Slip>
       ) : (
         <>
           <EntryHead name={name} role={roles[side]} time={time} />
-          <MessageText text={text} compact={compact} />
+          {words}
         </>
       )}
     </OnLine>

@@ -21,6 +21,8 @@ export type LineEntry = {
   /** An event's words; null for a message, which has its author. */
   heading: string | null;
   text: Stretch[];
+  /** All of a mail, behind **Show quoted text**. */
+  quoted?: string;
   time: Moment;
   /** A dispute was open from here on. */
   disputed: boolean;
@@ -41,7 +43,7 @@ export function ownLine(
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, createdAt, disputed } = entry;
+  const { seq, kind, author, text, quoted, createdAt, disputed } = entry;
   return {
     seq,
     kind,
@@ -50,6 +52,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     own: author.own,
     heading: eventWords(entry),
     text: findLinks(text),
+    ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
     disputed,
   };

@@ -16,6 +16,8 @@ export type EntryView = {
   kind: EntryKind;
   author: AuthorView;
   text: string;
+  /** All of a mail whose quotes and signature were cut off `text`. */
+  quoted?: string;
   createdAt: Date;
 };
 
