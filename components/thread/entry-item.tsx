@@ -3,6 +3,7 @@ import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
 import { EventItem } from "./event-item";
+import { Files } from "./files";
 import { MessageText } from "./message-text";
 import { MomentSaid } from "./moment-said";
 import { Slip } from "./slip";
@@ -21,19 +22,25 @@ export function EntryItem(props: Props) {
 
 /** A message: others' on the bare sheet, one's own on a slip. */
 function Message({ line, compact, seen = false }: Props) {
-  const { side, name, own, text } = line;
+  const { side, name, own } = line;
   const time = <MomentSaid moment={line.time} />;
+  const words = (
+    <>
+      {line.text.length > 0 ? <MessageText text={line.text} compact={compact} /> : null}
+      <Files files={line.files} />
+    </>
+  );
   return (
     <OnLine id={`m${line.seq}`} mark={<Mark name={name} kind={marks[side]} size="thread" />} disputed={line.disputed}>
       {own ? (
         <Slip name={ownName(side, name)} time={time}>
-          <MessageText text={text} compact={compact} />
+          {words}
           {seen ? <p className="mt-1 text-right text-smallest text-ink-3">Seen</p> : null}
         </Slip>
       ) : (
         <>
           <EntryHead name={name} role={roles[side]} time={time} />
-          <MessageText text={text} compact={compact} />
+          {words}
         </>
       )}
     </OnLine>

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
+import type { FileView } from "@/lib/attachments/types";
 import { type Clock, type Moment, momentOf } from "@/lib/format";
 import { findLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
@@ -21,6 +22,7 @@ export type LineEntry = {
   /** An event's words; null for a message, which has its author. */
   heading: string | null;
   text: Stretch[];
+  files: FileView[];
   time: Moment;
   /** A dispute was open from here on. */
   disputed: boolean;
@@ -35,13 +37,13 @@ export function ownLine(
   clock: Clock,
 ): LineEntry {
   const names = { customer: person.name, vendor: posted.sellerName, store: posted.storeName };
-  const { entryId: id, seq, createdAt, disputed } = posted;
+  const { entryId: id, seq, createdAt, disputed, files } = posted;
   const author = authorView(viewer, sideOf(viewer), names);
-  return lineEntry({ id, seq, kind: "message", author, text, createdAt, disputed }, clock);
+  return lineEntry({ id, seq, kind: "message", author, text, files, createdAt, disputed }, clock);
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, createdAt, disputed } = entry;
+  const { seq, kind, author, text, files, createdAt, disputed } = entry;
   return {
     seq,
     kind,
@@ -50,6 +52,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     own: author.own,
     heading: eventWords(entry),
     text: findLinks(text),
+    files,
     time: momentOf(createdAt, clock),
     disputed,
   };
