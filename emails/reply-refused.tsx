@@ -1,19 +1,16 @@
 import { Frame } from "./parts/frame";
 import { Heading } from "./parts/heading";
 import { light } from "./parts/palette";
+import { type Lang, wordsIn } from "./words";
 
-export type ReplyRefusedProps = { store: string; appUrl: string };
-
-const heading = "Your answer was not taken";
-const words =
-  "You answered a mail by mail. You cannot write in that conversation any more, so nobody has read your answer.";
-const whyOf = (store: string) => `You get this mail because a mail from your address came to ${store}.`;
+export type ReplyRefusedProps = { lang: Lang; store: string; appUrl: string };
 
 /** Somebody answered by mail who may not write there any more (issue D). Says nothing of what is written there. */
-export function ReplyRefused({ store, appUrl }: ReplyRefusedProps) {
+export function ReplyRefused(props: ReplyRefusedProps) {
+  const { subject, words, why } = wordsIn(props.lang).refused;
   return (
-    <Frame store={store} appUrl={appUrl} preview={words} footer={whyOf(store)}>
-      <Heading>{heading}</Heading>
+    <Frame {...props} preview={words} footer={why(props.store)}>
+      <Heading>{subject}</Heading>
       <p className="ink2" style={{ margin: "16px 0 0", color: light.ink2, fontSize: 16, lineHeight: "24px" }}>
         {words}
       </p>
@@ -21,7 +18,13 @@ export function ReplyRefused({ store, appUrl }: ReplyRefusedProps) {
   );
 }
 
-export const replyRefusedText = ({ store }: ReplyRefusedProps): string =>
-  `${heading}\n\n${words}\n\n-- \n${store}\n${whyOf(store)}\n`;
+export function replyRefusedText({ lang, store }: ReplyRefusedProps): string {
+  const { subject, words, why } = wordsIn(lang).refused;
+  return `${subject}\n\n${words}\n\n-- \n${store}\n${why(store)}\n`;
+}
 
-ReplyRefused.PreviewProps = { store: "Parley Market", appUrl: "http://localhost:3000" } satisfies ReplyRefusedProps;
+ReplyRefused.PreviewProps = {
+  lang: "en",
+  store: "Parley Market",
+  appUrl: "http://localhost:3000",
+} satisfies ReplyRefusedProps as ReplyRefusedProps;

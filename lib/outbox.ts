@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DeliveryKind } from "@/prisma/client";
-import { Prisma, type Tx } from "./db";
+import { KEPT, Prisma, type Tx } from "./db";
 import { jobSql } from "./jobs";
 
 /** The name of the job that sends one delivery. */
@@ -24,17 +24,13 @@ export type OwedMail = {
  */
 export async function owe(tx: Tx, mails: OwedMail[]): Promise<string[]> {
   if (mails.length === 0) return [];
-  const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
-  await tx.$executeRaw`
+  const rows = mails.map((mail) => ({ linkVersion: 0, ...mail, id: mail.id ?? randomUUID() }));
+  await tx.$executeRaw`${KEPT}
     with owed as (
       insert into delivery (id, kind, recipient_id, entry_id, order_id, vendor_id, link_version, next)
-      values ${Prisma.join(rows.map(valuesOf))} returning id)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail (
+        id uuid, kind delivery_kind, "recipientId" uuid, "entryId" uuid, "orderId" uuid, "vendorId" uuid, "linkVersion" int, next text)
+      returning id)
     select ${jobSql(SEND_DELIVERY, Prisma.sql`json_build_object('id', id)`, Prisma.sql`'delivery:' || id`)} from owed`;
   return rows.map(({ id }) => id);
-}
-
-function valuesOf({ id, kind, recipientId, entryId, orderId, vendorId, linkVersion, next }: OwedMail): Prisma.Sql {
-  const about = [entryId, orderId, vendorId].map((it) => Prisma.sql`${it ?? null}::uuid`);
-  return Prisma.sql`(${id}::uuid, ${kind}::delivery_kind, ${recipientId}::uuid, ${Prisma.join(about)},
-    ${linkVersion ?? 0}::int, ${next ?? null})`;
 }

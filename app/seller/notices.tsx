@@ -15,12 +15,7 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
           <Notice>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p>
-                {notice.orderNumber ? (
-                  <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
-                ) : (
-                  "An order"
-                )}{" "}
-                came with another address for its customer. The known one was kept.
+                <Words notice={notice} />
               </p>
               <form action={dismissNoticeAction}>
                 <input type="hidden" name="id" value={notice.id} />
@@ -34,6 +29,29 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
       ))}
     </ul>
   );
+}
+
+function Words({ notice }: { notice: NoticeView }) {
+  switch (notice.kind) {
+    case "address_not_taken":
+      return (
+        <>
+          {notice.orderNumber ? (
+            <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
+          ) : (
+            "An order"
+          )}{" "}
+          came with another address for its customer. The known one was kept.
+        </>
+      );
+    case "address_stopped":
+      return (
+        <>
+          Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there:{" "}
+          <TextLink href="/seller/deliveries?show=bounced">see its mails</TextLink>.
+        </>
+      );
+  }
 }
 
 /** Nothing is lost without a mail service; it waits, and the admins are told (PRODUCT 8). */

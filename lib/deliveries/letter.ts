@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { hostOf, readMailbox } from "@/lib/mail/address";
 import type { Letter } from "@/lib/mail/types";
 import { getStore } from "@/lib/settings/store";
+import { keptSubject } from "./kept-subject";
 import { OWED } from "./outcome";
 import type { Owed, OwedRow } from "./owed";
 import { openReplyAddress } from "./reply-address";
@@ -26,9 +27,10 @@ export async function writeLetter(delivery: OwedRow, owed: Owed, now: Date): Pro
   const replyTo = threadId ? await openReplyAddress(threadId, delivery.recipientId, now) : null;
   const letter: Letter = {
     to: owed.to,
-    from: { name: sender ? `${sender} via ${store}` : store, address: from.address },
+    from: { name: sender ?? store, address: from.address },
     ...(replyTo ? { replyTo } : {}),
-    subject,
+    // The same for all of a thread, whatever it or its reader is called by now: mail programs keep together what has one.
+    subject: threadId ? await keptSubject(threadId, delivery.recipientId, subject) : subject,
     html: await render(html),
     text,
     messageId: `<${delivery.id}@${host}>`,

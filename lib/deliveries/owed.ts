@@ -14,7 +14,7 @@ export type Owed = {
 export type Dropped = { dropped: string };
 
 export type Draft = {
-  /** Stands before "via {store}" as the sender; null: the store alone. */
+  /** The sender's name; null: the store's. */
   sender: string | null;
   subject: string;
   html: ReactElement;

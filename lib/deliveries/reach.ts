@@ -1,20 +1,21 @@
+import { type Lang, langOf } from "@/emails/words";
 import { db } from "@/lib/db";
 import { isAddress } from "@/lib/mail/address";
 import type { Dropped } from "./owed";
 
-export type Reached = { id: string; name: string; email: string; linkVersion: number; isAdmin: boolean };
+export type Reached = { id: string; name: string; email: string; linkVersion: number; isAdmin: boolean; lang: Lang };
 
 /** The person a mail is for, if mail may and can reach them now. */
 export async function reach(recipientId: string | null): Promise<Reached | Dropped> {
   const user = recipientId
     ? await db.user.findUnique({
         where: { id: recipientId },
-        select: { id: true, name: true, email: true, linkVersion: true, isAdmin: true, disabledAt: true },
+        select: { id: true, name: true, email: true, linkVersion: true, isAdmin: true, locale: true, disabledAt: true },
       })
     : null;
   if (!user) return { dropped: "recipient_gone" };
   if (user.disabledAt) return { dropped: "recipient_disabled" };
-  const { id, name, email, linkVersion, isAdmin } = user;
+  const { id, name, email, linkVersion, isAdmin, locale } = user;
   if (!email || !isAddress(email)) return { dropped: "no_address" };
-  return { id, name, email, linkVersion, isAdmin };
+  return { id, name, email, linkVersion, isAdmin, lang: langOf(locale) };
 }

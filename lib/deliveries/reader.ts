@@ -1,3 +1,4 @@
+import type { Lang } from "@/emails/words";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { isAddress } from "@/lib/mail/address";
@@ -7,7 +8,7 @@ import type { Dropped } from "./owed";
 import { reach } from "./reach";
 
 /** Who will read a thread's mail, and as whom they may see the thread. */
-export type Reader = { viewer: Viewer; to: string; linkVersion: number };
+export type Reader = { viewer: Viewer; to: string; linkVersion: number; lang: Lang };
 
 type Thread = { id: string; customerId: string; vendorId: string | null };
 
@@ -41,14 +42,16 @@ export async function findThreadReader(userId: string, threadId: string): Promis
 async function mailbox(): Promise<Reader | Dropped> {
   const { mailbox: address } = await getStore();
   if (!address || !isAddress(address)) return { dropped: "no_mailbox" };
-  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0 };
+  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0, lang: "en" };
 }
 
 async function person(recipientId: string, thread: Thread): Promise<Reader | Dropped> {
   const user = await reach(recipientId);
   if ("dropped" in user) return user;
   const viewer = user.id === thread.customerId ? customer(user.id) : await seller(user, thread.vendorId);
-  return viewer ? { viewer, to: user.email, linkVersion: user.linkVersion } : { dropped: "right_lost" };
+  return viewer
+    ? { viewer, to: user.email, linkVersion: user.linkVersion, lang: user.lang }
+    : { dropped: "right_lost" };
 }
 
 function customer(userId: string): Viewer {

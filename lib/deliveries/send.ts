@@ -17,11 +17,11 @@ export type Means = { transport?: Transport | null; now?: () => Date; random?: (
  */
 export async function sendDelivery(id: string, means: Means = {}): Promise<void> {
   const transport = means.transport === undefined ? mailTransport() : means.transport;
+  if (!transport) return putWaiting(id);
   const now = means.now ?? (() => new Date());
   await alone(`delivery:${id}`, async () => {
     const delivery = await db.delivery.findFirst({ where: { id, state: OWED } });
     if (!delivery) return;
-    if (!transport) return putWaiting(id);
     await attempt(delivery, transport, now, means.random ?? Math.random);
   });
 }

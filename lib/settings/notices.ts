@@ -1,8 +1,11 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 
-/** Something admins should know, with the order it came up with. */
-export type NoticeView = { id: string; kind: "address_not_taken"; orderNumber: string | null; createdAt: Date };
+/** Something admins should know: an order whose customer's address was not taken, or an address that gets no more mail. */
+export type NoticeView = { id: string; createdAt: Date } & (
+  | { kind: "address_not_taken"; orderNumber: string | null }
+  | { kind: "address_stopped"; address: string | null }
+);
 
 const SHOWN = 20;
 
@@ -14,7 +17,15 @@ export async function listNotices(viewer: SellerViewer): Promise<NoticeView[]> {
     orderBy: { createdAt: "desc" },
     take: SHOWN,
   });
-  return notices.map(({ id, kind, data, createdAt }) => ({ id, kind, orderNumber: numberIn(data), createdAt }));
+  return notices.map(({ id, kind, data, createdAt }) => {
+    const common = { id, createdAt };
+    switch (kind) {
+      case "address_not_taken":
+        return { ...common, kind, orderNumber: wordIn(data, "number") };
+      case "address_stopped":
+        return { ...common, kind, address: wordIn(data, "address") };
+    }
+  });
 }
 
 /** Puts a notice away for all admins. Twice is once. */
@@ -23,7 +34,7 @@ export async function dismissNotice(viewer: SellerViewer, id: string): Promise<v
   await db.notice.updateMany({ where: { id, dismissedAt: null }, data: { dismissedAt: new Date() } });
 }
 
-function numberIn(data: unknown): string | null {
-  const number = data instanceof Object && "number" in data ? data.number : null;
-  return typeof number === "string" ? number : null;
+function wordIn(data: Prisma.JsonValue, name: string): string | null {
+  const word = data instanceof Object && !Array.isArray(data) ? data[name] : null;
+  return typeof word === "string" ? word : null;
 }

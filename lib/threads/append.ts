@@ -4,7 +4,7 @@ import { filesOf } from "@/lib/attachments/attach";
 import type { FileView } from "@/lib/attachments/types";
 import { notify } from "@/lib/bus";
 import { untilAlone } from "@/lib/conflict";
-import { db, Prisma, type Tx } from "@/lib/db";
+import { db, KEPT, Prisma, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sideOf } from "@/lib/orders/side";
 import { owe } from "@/lib/outbox";
@@ -50,7 +50,7 @@ export function onThread<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
  */
 export async function begin(tx: Tx, viewer: Viewer, at: ThreadAddress, sent?: string): Promise<() => void> {
   const counted = attemptSql(`message:${viewer.userId}`, 60);
-  const [row] = await tx.$queryRaw<Attempt[]>`
+  const [row] = await tx.$queryRaw<Attempt[]>`${KEPT}
     with held as (select 1 from "order" where number = ${"number" in at ? at.number : null} for share),
       counted as (${counted}), dropped as (${dropDraftSql(viewer, at, sent ?? null)})
     select count, wait from counted where (select count(*) from held) >= 0`;
@@ -71,7 +71,7 @@ export function threadOf(tx: Tx, place: Place): Promise<string> {
  * was before. What is sent at this very moment is not seen: then the entry's unique key begins all of it anew
  */
 export async function lockThread(tx: Tx, id: string, viewer: Viewer, sendKey: string | null): Promise<LockedThread> {
-  const [thread] = await tx.$queryRaw<LockedThread[]>`
+  const [thread] = await tx.$queryRaw<LockedThread[]>`${KEPT}
     select id, customer_id as "customerId", vendor_id as "vendorId", last_seq as "lastSeq",
       awaiting_since as "awaitingSince", open_dispute_id as "openDisputeId",
       greatest(clock_timestamp(), last_entry_at) as now, (
@@ -104,7 +104,7 @@ export async function append(tx: Tx, viewer: Viewer, thread: LockedThread, entry
   const shown = Math.min(entry.shown, lastSeq);
   const news = { is: "entry", thread: threadId, customer: customerId, vendor: vendorId, by: authorId, seq } as const;
   // Who is looking at it is told when all of this commits, and only then.
-  await tx.$executeRaw`
+  await tx.$executeRaw`${KEPT}
     with hung as (
       insert into entry (id, thread_id, seq, kind, side, author_id, text, send_key, created_at)
       values (${id}::uuid, ${threadId}::uuid, ${seq}::int, ${kind}::entry_kind, ${side}::side, ${authorId}::uuid,

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import type { Tx } from "@/lib/db";
+import { KEPT, type Tx } from "@/lib/db";
 import type { OwedMail } from "@/lib/outbox";
 import type { EntryKind } from "./types";
 
@@ -35,9 +35,13 @@ function peopleOf(tx: Tx, author: Viewer, thread: Thread, addressees: Addressee[
   const { customerId, vendorId } = thread;
   const customer = addressees.includes("customer") ? customerId : null;
   const shop = addressees.includes("staff") ? vendorId : null;
-  return tx.$queryRaw<Mail[]>`
-    select id as "recipientId", case when id = ${customer}::uuid then link_version else 0 end as "linkVersion" from "user"
-    where email is not null and disabled_at is null and (id = ${customer}::uuid or id in (
+  return tx.$queryRaw<Mail[]>`${KEPT}
+    select id as "recipientId", case when id = ${customer}::uuid then link_version else 0 end as "linkVersion"
+    from (
+      select ${customer}::uuid as id
+      union all
       select user_id from staff join vendor on vendor.id = staff.vendor_id
-      where vendor_id = ${shop}::uuid and removed_at is null and user_id not in (${author.userId}::uuid, ${customerId}::uuid)))`;
+      where vendor_id = ${shop}::uuid and removed_at is null and user_id not in (${author.userId}::uuid, ${customerId}::uuid)
+    ) as person join "user" using (id)
+    where email is not null and disabled_at is null`;
 }

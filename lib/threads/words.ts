@@ -1,7 +1,7 @@
 import { countedFiles } from "@/lib/attachments/limits";
 import type { AuthorView, EntryKind } from "./types";
 
-/** What each kind of entry says, in one place for the screen, the list and the mail. Client-safe. */
+/** What each kind of entry says, in one place for the screen and the list; mails have emails/words. Client-safe. */
 
 type Said = { kind: EntryKind; author: Pick<AuthorView, "name" | "own" | "side">; text: string; files?: unknown[] };
 
@@ -28,17 +28,5 @@ export function listWords(entry: Said): string {
       return `${eventWords(entry)}: ${entry.text}`;
     case "dispute_closed":
       return eventWords(entry) ?? "";
-  }
-}
-
-/** The heading of the mail about an entry. @param to whom it reached, as its reader would say it: "you", or a name */
-export function mailWords(kind: EntryKind, author: string, to: string): string {
-  switch (kind) {
-    case "message":
-      return `${author} wrote to ${to}`;
-    case "dispute_opened":
-      return `${author} opened a dispute`;
-    case "dispute_closed":
-      return `${author} closed the dispute`;
   }
 }

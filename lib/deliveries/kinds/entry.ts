@@ -1,6 +1,7 @@
 import { DisputeClosed, disputeClosedText } from "@/emails/dispute-closed";
 import { DisputeOpened, disputeOpenedText } from "@/emails/dispute-opened";
 import { NewMessage, newMessageText } from "@/emails/new-message";
+import { type MailWords, type ReaderSide, wordsIn } from "@/emails/words";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { initials } from "@/lib/initials";
@@ -9,7 +10,6 @@ import { findOrder } from "@/lib/orders/order";
 import { STORE_SLUG } from "@/lib/orders/sellers";
 import { getStore } from "@/lib/settings/store";
 import type { EntryKind } from "@/lib/threads/types";
-import { mailWords } from "@/lib/threads/words";
 import { tokenFor } from "@/lib/tokens";
 import type { Draft, Dropped, Owed, OwedRow } from "../owed";
 import { findReader, type Reader } from "../reader";
@@ -59,28 +59,30 @@ async function write(
   reader: Reader,
   lines: ReturnType<typeof orderLines>,
 ): Promise<Draft> {
-  const names = await namesOf(entry);
+  const { lang, viewer } = reader;
+  const said = wordsIn(lang);
+  const names = await namesOf(entry, said);
   const author = names[entry.side];
-  const mine = reader.viewer.as === "customer";
+  const mine = viewer.as === "customer";
   const number = entry.thread.order?.number ?? null;
   const props = {
+    lang,
     store: names.store,
     appUrl: env().APP_URL,
     order: number,
-    heading: mailWords(entry.kind, author, mine ? "you" : entry.side === "customer" ? names.seller : names.customer),
+    reader: sides[viewer.as],
+    seller: names.seller,
     author: { name: author, initials: initials(author), shape: entry.side === "customer" ? "person" : "shop" } as const,
+    to: mine ? null : entry.side === "customer" ? names.seller : names.customer,
     words: findLinks(entry.text),
     url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", deliveryId)}` : sellerUrl(entry),
-    opens: mine ? "Opens this message. No password needed." : "Opens this message, after you sign in.",
     lines,
-    why: whyOf(reader, names, number),
     replies: env().MAIL_IN_ADDRESS !== undefined,
   };
   const other = mine ? names.seller : names.customer;
   return {
-    sender: author === names.store ? null : author,
-    // The same for all of a thread: mail programs keep together what has one subject.
-    subject: number === null ? `Messages with ${other}` : `Order #${number}: messages with ${other}`,
+    sender: author === names.store ? null : said.sentBy(author, names.store),
+    subject: number === null ? said.conversationSubject(other) : said.orderSubject(number, other),
     ...letterOf(entry.kind, props),
     threadId: entry.threadId,
   };
@@ -98,10 +100,10 @@ function letterOf(kind: EntryKind, props: Parameters<typeof NewMessage>[0]): Pic
 }
 
 // Never a staff member's own name (PRODUCT 3).
-async function namesOf({ thread }: Entry) {
-  const store = safeName((await getStore()).name, "The store");
-  const vendor = safeName(thread.vendor?.name ?? "", "The shop");
-  const customer = safeName(thread.customer.name, "The customer");
+async function namesOf({ thread }: Entry, { unnamed }: MailWords) {
+  const store = safeName((await getStore()).name, unnamed.store);
+  const vendor = safeName(thread.vendor?.name ?? "", unnamed.shop);
+  const customer = safeName(thread.customer.name, unnamed.customer);
   return { store, vendor, customer, seller: thread.vendor ? vendor : store };
 }
 
@@ -112,15 +114,4 @@ function sellerUrl({ seq, threadId, thread }: Entry): string {
   return `${env().APP_URL}/seller/${place}?at=${seq}#m${seq}`;
 }
 
-function whyOf({ viewer }: Reader, names: Awaited<ReturnType<typeof namesOf>>, number: string | null): string {
-  switch (viewer.as) {
-    case "customer": {
-      const because = number === null ? `write with ${names.seller}` : `bought order #${number}`;
-      return `The button is for you alone: please do not forward this mail. You get it because you ${because} at ${names.store}.`;
-    }
-    case "vendor":
-      return `You get this mail because you answer for ${names.vendor} at ${names.store}.`;
-    case "admin":
-      return `You get this mail because it is for ${names.store}.`;
-  }
-}
+const sides = { customer: "customer", vendor: "vendor", admin: "store" } as const satisfies Record<string, ReaderSide>;
