@@ -10,13 +10,12 @@ import type { FileView } from "./types";
 export async function attachFiles(tx: Tx, uploaderId: string, entryId: string, ids: string[]): Promise<FileView[]> {
   if (ids.length === 0) return [];
   const taken = await tx.$queryRaw<FileView[]>`
-    update file set entry_id = ${entryId}::uuid, position = given.position
+    update file set entry_id = ${entryId}::uuid, position = given.position - 1
     from unnest(${ids}::uuid[]) with ordinality as given (id, position)
     where file.id = given.id and uploader_id = ${uploaderId}::uuid and entry_id is null
       and created_at > now() - interval '1 day'
     returning ${fileColumns()}`;
-  if (taken.length !== ids.length)
-    throw new Refusal("A file is not there any more. Your text is safe here: choose the files again, then send.");
+  if (taken.length !== ids.length) throw new Refusal("A file is not there any more. Choose it again.");
   return taken.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 

@@ -9,7 +9,7 @@ import { diskStore } from "@/lib/files/disk";
 import type { FileStore } from "@/lib/files/types";
 import { Refusal } from "@/lib/refusal";
 import { makeUser } from "@/test/people";
-import { MOST_FILE_BYTES } from "./limits";
+import { MAX_BYTES } from "./limits";
 import { sweepFiles } from "./sweep";
 import { takeFile } from "./take";
 
@@ -27,7 +27,7 @@ const take = (name: string, bytes: Uint8Array | string, into = store) =>
   takeFile(userId, { name, bytes: typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes }, into);
 const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#864" } });
 async function kept(id: string): Promise<Buffer> {
-  const { key } = await db.storedFile.findUniqueOrThrow({ where: { id } });
+  const { key } = await db.file.findUniqueOrThrow({ where: { id } });
   return Buffer.from(await new Response(await store.get(key)).arrayBuffer());
 }
 
@@ -46,13 +46,13 @@ describe("refused, each by its name", () => {
       /^locked\.pdf is locked with a password/,
     ],
     ["../../etc/passwd", "root:x:0:0", /^passwd is not a JPEG/],
-    ["big.pdf", `%PDF-1.7${" ".repeat(MOST_FILE_BYTES)}`, /^big\.pdf is larger than 10 MB/],
+    ["big.pdf", `%PDF-1.7${" ".repeat(MAX_BYTES)}`, /^big\.pdf is larger than 10 MB/],
   ])("%s", async (name, bytes, words) => {
-    const before = await db.storedFile.count();
+    const before = await db.file.count();
     const refused = await take(name, bytes).catch((error) => error);
     expect(refused).toBeInstanceOf(Refusal);
     expect(refused.message).toMatch(words);
-    expect(await db.storedFile.count()).toBe(before);
+    expect(await db.file.count()).toBe(before);
   });
 
   it("a picture of 50,000 × 50,000, before it is decoded", async () => {
@@ -122,12 +122,12 @@ describe("kept", () => {
 
   it("goes after a day if no message took it, object and preview and row", async () => {
     const [old, young] = [await take("o.png", await blank(9, 9).png().toBuffer()), await take("y.pdf", "%PDF-1.7")];
-    const { key } = await db.storedFile.findUniqueOrThrow({ where: { id: old.id } });
+    const { key } = await db.file.findUniqueOrThrow({ where: { id: old.id } });
     expect((await readdir(folder)).filter((it) => it.startsWith(key))).toHaveLength(2);
     await db.$executeRaw`update file set created_at = now() - interval '26 hours' where id = ${old.id}::uuid`;
     await sweepFiles(store);
     expect((await readdir(folder)).filter((it) => it.startsWith(key))).toEqual([]);
-    expect(await db.storedFile.findMany({ where: { id: { in: [old.id, young.id] } }, select: { id: true } })).toEqual([
+    expect(await db.file.findMany({ where: { id: { in: [old.id, young.id] } }, select: { id: true } })).toEqual([
       { id: young.id },
     ]);
   });

@@ -5,10 +5,9 @@ import { fileStore } from "@/lib/files";
 import { NoRoom } from "@/lib/files/types";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
-import { MOST_FILE_BYTES } from "./limits";
+import { MAX_BYTES } from "./limits";
 import { cleanName, spokenName } from "./name";
 import { redraw, TooManyPoints } from "./picture";
-import { previewKey } from "./preview-key";
 import type { FileView } from "./types";
 
 export type Given = { name: string; bytes: Uint8Array };
@@ -29,12 +28,13 @@ export async function takeFile(userId: string, given: Given, store = fileStore()
   const read = await readFile(given);
   const { type, bytes, preview, width, height } = read;
   const key = randomBytes(24).toString("base64url");
+  const previewKey = preview && `${key}.preview`;
   const name = cleanName(given.name, type);
-  const data = { uploaderId: userId, key, name, type, size: bytes.byteLength, width, height };
-  const { id } = await db.storedFile.create({ data, select: { id: true } });
+  const data = { uploaderId: userId, key, previewKey, name, type, size: bytes.byteLength, width, height };
+  const { id } = await db.file.create({ data, select: { id: true } });
   try {
     await store.put(key, bytes);
-    if (preview) await store.put(previewKey(key), preview);
+    if (preview && previewKey) await store.put(previewKey, preview);
   } catch (err) {
     log.error({ err, file: id }, "file not kept");
     throw new Refusal(`${name} was not kept: ${err instanceof NoRoom ? NO_ROOM : AWAY}`);
@@ -48,7 +48,7 @@ const AWAY = "files cannot be taken in right now. Your text is safe here. Try ag
 async function readFile({ name: given, bytes }: Given): Promise<Read> {
   const name = spokenName(given);
   if (bytes.byteLength === 0) throw new Refusal(`${name} is empty. Choose another file.`);
-  if (bytes.byteLength > MOST_FILE_BYTES) throw new Refusal(`${name} is larger than 10 MB. Choose a smaller file.`);
+  if (bytes.byteLength > MAX_BYTES) throw new Refusal(`${name} is larger than 10 MB. Choose a smaller file.`);
   const type = await typeOf(bytes);
   if (type === null)
     throw new Refusal(`${name} is not a JPEG, PNG, WebP, GIF or PDF. Save it as one of these, then choose it again.`);

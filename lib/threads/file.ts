@@ -9,11 +9,16 @@ import { threadsFor } from "./access";
 export async function findFile(viewers: Viewer[], id: string) {
   if (!UUID.test(id)) return null;
   const seen = viewers.map((viewer) => ({ entry: { thread: threadsFor(viewer) } }));
-  const own = viewers.map(({ userId }) => ({ entryId: null, uploaderId: userId }));
-  return db.storedFile.findFirst({
+  const own = viewers.map(({ userId }) => ({
+    entryId: null,
+    uploaderId: userId,
+    createdAt: { gt: new Date(Date.now() - DAY_MS) },
+  }));
+  return db.file.findFirst({
     where: { id, OR: [...seen, ...own] },
-    select: { key: true, name: true, type: true, width: true },
+    select: { key: true, previewKey: true, name: true, type: true, width: true },
   });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DAY_MS = 86_400_000;
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

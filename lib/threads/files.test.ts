@@ -31,8 +31,17 @@ beforeEach(async () => {
 });
 
 async function newFile(uploaderId = customer.userId, name = "lamp.png"): Promise<string> {
-  const data = { uploaderId, key: randomUUID(), name, type: "image/png", size: 9, width: 3, height: 2 };
-  return (await db.storedFile.create({ data })).id;
+  const data = {
+    uploaderId,
+    key: randomUUID(),
+    name,
+    type: "image/png",
+    size: 9,
+    width: 3,
+    height: 2,
+    previewKey: null,
+  };
+  return (await db.file.create({ data })).id;
 }
 const write = (files: string[], text = "", clientId = randomUUID()) =>
   postInput.parse({ text, clientId, shown: 0, files });

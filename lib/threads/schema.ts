@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_FILES } from "@/lib/attachments/limits";
+import { MAX_FILES } from "@/lib/attachments/limits";
 import { isStorable, normalizeLines } from "@/lib/text";
 import { countBytes, countCharacters, isBlank, MESSAGE_BYTES, MESSAGE_CHARACTERS } from "./limits";
 
@@ -27,7 +27,7 @@ const shown = seqInput.catch(0);
 /** Ids of files that were taken in (lib/attachments/take.ts). */
 const files = z
   .array(z.uuid({ error: "A file has lost its number. Choose it again." }))
-  .max(MOST_FILES, { error: `A message takes up to ${MOST_FILES} files. Take some away, then send again.` })
+  .max(MAX_FILES, { error: `A message takes up to ${MAX_FILES} files. Take some away, then send again.` })
   .transform((ids) => [...new Set(ids)])
   .default([]);
 

@@ -9,7 +9,7 @@ const MOST_OF_FORM = 55_000_000;
 /** Who has no cookie at all writes in no thread, and need not be listened to for so long. */
 function mostBytes({ url = "", headers }: IncomingMessage): number {
   if (headers.cookie === undefined) return MOST_BYTES;
-  if (url.startsWith("/api/files?")) return MOST_OF_FILE;
+  if (url === "/api/files") return MOST_OF_FILE;
   const form = headers["content-type"]?.startsWith("multipart/form-data") && headers["next-action"] === undefined;
   return form && /^\/(account|seller)\/(orders\/[^/]+\/)?messages/.test(url) ? MOST_OF_FORM : MOST_BYTES;
 }

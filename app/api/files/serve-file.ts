@@ -11,8 +11,9 @@ import { forAsking, notFound } from "../asking";
 export async function serveFile(id: string, preview: boolean): Promise<Response> {
   return forAsking("customer", async () => {
     const file = await findFile(await everySide(), id);
-    if (!file || (preview && file.width === null)) return notFound();
-    const body = await readStored(file.key, preview).catch((err: unknown) => {
+    const key = preview ? file?.previewKey : file?.key;
+    if (!file || !key) return notFound();
+    const body = await readStored(key).catch((err: unknown) => {
       log.error({ err, file: id }, "file not read");
       return "away" as const;
     });
