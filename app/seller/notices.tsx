@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import type { NoticeView } from "@/lib/settings/notices";
+import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
 import { sellerHrefs } from "./hrefs";
 import { dismissNoticeAction } from "./notice-actions";
 
@@ -52,6 +52,19 @@ function Words({ notice }: { notice: NoticeView }) {
         </>
       );
   }
+}
+
+/** Answers by mail that were not posted wait for somebody to look at them. */
+export function HeldMails({ count }: { count: number }) {
+  const many = count < MOST_COUNTED ? `${count} mails are held` : `${MOST_COUNTED} or more mails are held`;
+  return (
+    <div className="mb-6">
+      <Notice>
+        {count === 1 ? "1 mail is held" : many} and not posted.{" "}
+        <TextLink href="/seller/deliveries/held">Look at {count === 1 ? "it" : "them"}</TextLink>
+      </Notice>
+    </div>
+  );
 }
 
 /** Nothing is lost without a mail service; it waits, and the admins are told (PRODUCT 8). */

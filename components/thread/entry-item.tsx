@@ -6,6 +6,7 @@ import { EventItem } from "./event-item";
 import { Files } from "./files";
 import { MessageText } from "./message-text";
 import { MomentSaid } from "./moment-said";
+import { QuotedText } from "./quoted-text";
 import { Slip } from "./slip";
 import { OnLine } from "./thread-line";
 
@@ -22,12 +23,13 @@ export function EntryItem(props: Props) {
 
 /** A message: others' on the bare sheet, one's own on a slip. */
 function Message({ line, compact, seen = false }: Props) {
-  const { side, name, own } = line;
+  const { side, name, own, quoted } = line;
   const time = <MomentSaid moment={line.time} />;
   const words = (
     <>
       {line.text.length > 0 ? <MessageText text={line.text} compact={compact} /> : null}
       <Files files={line.files} />
+      {quoted ? <QuotedText>{quoted}</QuotedText> : null}
     </>
   );
   return (

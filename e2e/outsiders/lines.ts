@@ -1,7 +1,7 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
  * without a file. NUMBER stands for the order of the scene, CONVERSATION for the one about no
- * order, CUSTOMER for whose both are.
+ * order, CUSTOMER for whose both are, HELD for a mail of theirs that is held.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -49,6 +49,7 @@ export const lines: Record<string, Line> = {
   "dev/mail/[id]/text/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/text" },
   "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
   "api/health/route.ts": { for: "everybody", path: "/api/health" },
+  "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },
   "account/page.tsx": { for: "account", path: "/account" },
@@ -88,6 +89,8 @@ export const lines: Record<string, Line> = {
   "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes", shows: true },
   "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
   "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
+  "seller/deliveries/held/page.tsx": { for: "admins", path: "/seller/deliveries/held", shows: true },
+  "seller/deliveries/held/[id]/page.tsx": { for: "admins", path: "/seller/deliveries/held/HELD", shows: true },
   "seller/settings/page.tsx": { for: "admins", path: "/seller/settings" },
   "seller/vendors/page.tsx": { for: "admins", path: "/seller/vendors" },
   "seller/vendors/[slug]/page.tsx": { for: "admins", path: "/seller/vendors/harbor-lights" },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { people, shops } from "@/prisma/cast";
 import { type Good, goods } from "@/prisma/seed/goods";
@@ -23,6 +24,8 @@ export type Scene = {
   threadId: string;
   conversation: string;
   customer: Person;
+  /** A mail of theirs that waits for an admin. */
+  held: string;
   /** A customer whose account an admin may delete. */
   leaver: Person;
   /** A shop that an admin may do anything to, and its keeper. */
@@ -66,6 +69,7 @@ export async function setScene(db: Db): Promise<Scene> {
     number,
     ...{ threadId, conversation },
     customer,
+    held: await holdMail(db),
     leaver,
     spare: await newShop(db, "Spare Shop"),
     strangers: {
@@ -88,6 +92,12 @@ export async function setScene(db: Db): Promise<Scene> {
       "an access link of another customer": { who: null, holds: { order: strangersOrder } },
     },
   };
+}
+
+async function holdMail(db: Db): Promise<string> {
+  const key = `outsiders ${randomUUID()}`;
+  const kept = { sender: "quilla@example.com", subject: secrets.customer, text: secrets.words };
+  return (await db.incomingMail.create({ data: { key, outcome: "held", why: "other_sender", ...kept } })).id;
 }
 
 /** Ends the sessions of those who are disabled, after they have signed in. */

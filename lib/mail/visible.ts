@@ -6,9 +6,15 @@ import { toPlainText } from "react-email";
 // hours by a text that is made for it (threat): everything here is cut off after a moment.
 const PATIENCE_MS = 1_000;
 
-/** A mail's text without what it quotes and without its signature; the whole text where that cannot be told. */
+/**
+ * A mail's text without what it quotes and without its signature; the whole text where that cannot be told. Who answers
+ * in between keeps the lines that are answered.
+ */
 export function visibleText(text: string): string {
-  return within(() => cutRest(new EmailReplyParser().read(known(text)).getVisibleText()), text);
+  return within(() => {
+    const visible = cutRest(new EmailReplyParser().read(known(text)).getVisibleText());
+    return answeredBetween(text.split("\n"), visible.split("\n")) ?? visible;
+  }, text);
 }
 
 /** What a mail that came as HTML alone says. */
@@ -32,7 +38,7 @@ function known(text: string): string {
 
 const OWN_QUOTES = [
   // Gmail breaks the line between name and address.
-  /^ {0,3}(?=[^\n]{0,300}\d)(On|Am|Le|El|Em|Il) [^\n]{5,200}\n?[^\n]{0,200}?(wrote|schrieb|a écrit|escribió|escreveu|ha scritto)[^\n]{0,200} ?:[ \t]*$/gmu,
+  /^ {0,3}(?=[^\n]{0,300}\d)(On|Am|Le|El|Em|Il) [^\n]{5,200}\n?[^\n]{0,200}?(wrote|schrieb|a écrit|escribió|escreveu|ha scritto)([^\n]{0,200}<\n)?[^\n]{0,200}:[ \t]*$/gmu,
   /^ {0,3}(?=[^\n]{0,300}\d)(Em|No dia) [^\n]{5,300}(escreveu|disse)[^\n]{0,200}:[ \t]*$/gmu,
   // Outlook's block of headers, in the languages we speak: two of its lines are a quote, one is a sentence.
   /^[ \t*]*(From|Von|De|Da)[ \t*]*:[^\n]{1,300}\n[ \t*]*(Sent|Gesendet|Date|Datum|Envoyé|Enviado( el)?|Enviada( em)?|Fecha|Data|To|An|À|Para)[ \t*]*:[^\n]{1,300}$/gmu,
@@ -46,6 +52,17 @@ const OWN_SIGNATURES =
 // The line that stood for a quote of ours, where the library let it stand: what comes after it is quoted.
 function cutRest(visible: string): string {
   return visible.replace(/On then, somebody <a@b\.c> wrote:\s*$/u, "").trim();
+}
+
+/** From the first word to the last of who answers a quote more than once, what they quote included; else null. */
+function answeredBetween(all: string[], visible: string[]): string | null {
+  const rest = visible.map((line) => line.trim()).filter((line) => line !== "");
+  const own = all.map((line) => line.trim() === rest[0] && rest.shift() !== undefined);
+  const spoken = all.flatMap((line, at) => (own[at] ? "own" : /^\s*>/.test(line) ? "quote" : []));
+  const answers = spoken.filter((who, at) => who === "own" && spoken[at - 1] === "quote").length;
+  if (answers < 2) return null;
+  const begin = all.findIndex((line, at) => own[at] || /^\s*>/.test(line));
+  return all.slice(begin, own.lastIndexOf(true) + 1).join("\n");
 }
 
 // Styles and scripts are no words; a link is its words, since the address behind it is somebody's tracker as often as not.

@@ -5,8 +5,8 @@ import { safeName } from "@/lib/deliveries/safe-name";
 import { log } from "@/lib/log";
 import type { Incoming } from "@/lib/mail/incoming";
 import { NotFound } from "@/lib/refusal";
+import type { WhyHeld } from "./held-words";
 import { isNew } from "./known";
-import type { WhyHeld } from "./sender";
 import type { Taken } from "./take";
 import { wholeText } from "./words";
 
@@ -17,6 +17,7 @@ export type HeldMail = { id: string; sender: string; subject: string; text: stri
 const MOST_HELD = 1_000;
 const MOST_TEXT = 100_000;
 const SHOWN = 50;
+const BEGINNING = 1_000;
 
 /** Keeps a mail for an admin to look at. What comes when too many wait is dropped. */
 export async function hold(key: string, mail: Incoming, why: WhyHeld): Promise<Taken> {
@@ -35,20 +36,22 @@ export async function hold(key: string, mail: Incoming, why: WhyHeld): Promise<T
   return "held";
 }
 
-/** The mails that wait, newest first. @throws NotFound for whoever is no admin */
+/** The mails that wait, newest first, each with the beginning of its text. @throws NotFound for whoever is no admin */
 export async function listHeld(viewer: Viewer): Promise<HeldMail[]> {
   adminsOnly(viewer);
   return db.$queryRaw<HeldMail[]>`
-    select id, sender, subject, text, why, created_at as "createdAt" from incoming_mail
+    select id, sender, subject, left(text, ${BEGINNING}::int) as text, why, created_at as "createdAt" from incoming_mail
     where outcome = 'held' order by created_at desc, id desc limit ${SHOWN}`;
 }
 
-/** One of them. @throws NotFound if there is none, or for whoever is no admin */
-export async function findHeld(viewer: Viewer, id: string): Promise<Pick<HeldMail, "id" | "sender" | "subject">> {
+/** One of them, whole; null if there is none. @throws NotFound for whoever is no admin */
+export async function findHeld(viewer: Viewer, id: string): Promise<HeldMail | null> {
   adminsOnly(viewer);
-  const mail = UUID.test(id) && (await db.incomingMail.findFirst({ where: { id, outcome: "held" } }));
-  if (!mail) throw new NotFound("held mail");
-  return { id, sender: mail.sender ?? "", subject: mail.subject ?? "" };
+  if (!UUID.test(id)) return null;
+  const [mail] = await db.$queryRaw<HeldMail[]>`
+    select id, sender, subject, text, why, created_at as "createdAt" from incoming_mail
+    where id = ${id}::uuid and outcome = 'held'`;
+  return mail ?? null;
 }
 
 /** Deletes one for good; the mark stays, so that the same mail is not held again. Twice is once. @throws NotFound */

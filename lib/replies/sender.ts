@@ -4,17 +4,7 @@ import { findReplyAddress } from "@/lib/deliveries/reply-address";
 import { env } from "@/lib/env";
 import { senderOf } from "@/lib/mail/authentication";
 import type { Incoming } from "@/lib/mail/incoming";
-
-/** Why a mail waits for an admin instead of being posted. */
-export type WhyHeld =
-  | "no_token"
-  | "unknown_token"
-  | "expired_token"
-  | "several_senders"
-  | "other_sender"
-  | "forged"
-  | "too_long"
-  | "empty";
+import type { WhyHeld } from "./held-words";
 
 /** Whose words it is, and in which thread. */
 export type Sender = { userId: string; threadId: string };

@@ -3,6 +3,8 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { openReplyAddress, tokenIn } from "@/lib/deliveries/reply-address";
 import { sendDelivery } from "@/lib/deliveries/send";
+import { catchUp } from "@/lib/threads/catch-up";
+import { openThread } from "@/lib/threads/thread";
 import { makeScene, oweOne, recordingTransport } from "@/test/mails";
 import { makeAdmin, makeUser } from "@/test/people";
 import { deleteHeld, listHeld } from "./held";
@@ -200,6 +202,29 @@ it("takes answers to the store's mailbox from an admin's own address, and from n
   for (const { email } of [carla, victor, stranger]) expect(await arrive({ from: email ?? "", to })).toEqual(["held"]);
   expect(await arrive({ from: admin.email ?? "", to, text: "We look after it." })).toEqual(["posted"]);
   expect(await entries()).toMatchObject([{ text: "We look after it.", side: "store", authorId: admin.id }]);
+});
+
+it("shows the whole of a shop's mail, whose signature names its staff, to its own side and the store alone", async () => {
+  const { victor, carla, harbor, thread, from, to, entries } = await scene();
+  const admin = await makeAdmin();
+  const forVictor = (await openReplyAddress(thread.id, victor.id, new Date())) ?? "";
+  const signed = "Tomorrow.\n\n-- \nVictor Hale\n+34 600 000 001";
+  expect(await arrive({ from: victor.email ?? "", to: forVictor, text: signed })).toEqual(["posted"]);
+  expect(await arrive({ from, to, text: "Good.\n\n-- \nCarla" })).toEqual(["posted"]);
+  const { number } = await db.order.findUniqueOrThrow({ where: { id: thread.orderId ?? "" } });
+  const at = { number, seller: harbor.slug };
+  const readers: [Viewer, (string | undefined)[]][] = [
+    [{ as: "customer", userId: carla.id, orderIds: null }, [undefined, "Good.\n\n-- \nCarla"]],
+    [{ as: "vendor", userId: victor.id, vendorIds: [harbor.id] }, [signed, "Good.\n\n-- \nCarla"]],
+    [{ as: "admin", userId: admin.id }, [signed, "Good.\n\n-- \nCarla"]],
+  ];
+  for (const [viewer, quoted] of readers) {
+    const shown = await openThread(viewer, at, { before: null, after: null, at: null, history: true });
+    const later = await catchUp(viewer, at, 2);
+    expect(shown?.entries.slice(-2).map((it) => it.quoted)).toEqual(quoted);
+    expect(later?.entries.map((it) => it.quoted)).toEqual(quoted);
+  }
+  expect(await entries()).toHaveLength(2);
 });
 
 it("keeps links that sign in, reply addresses and other people's addresses from the other side", async () => {

@@ -13,6 +13,8 @@ export type EntryRow = {
   kind: EntryKind;
   side: Side;
   text: string;
+  /** The whole of a mail, where something was cut; lists do without. */
+  quoted?: string | null;
   createdAt: Date;
   files: FileView[];
 };
@@ -31,8 +33,14 @@ export type Names = Record<Side, string>;
 
 /** An entry as the viewer sees it. */
 export function entryView(viewer: Viewer, row: EntryRow, names: Names): EntryView {
-  const { id, seq, kind, side, text, createdAt, files } = row;
-  return { id, seq, kind, text, files, createdAt, author: authorView(viewer, side, names) };
+  const { id, seq, kind, side, text, files, createdAt } = row;
+  const quoted = row.quoted && seesQuoted(viewer, side) ? { quoted: row.quoted } : {};
+  return { id, seq, kind, text, ...quoted, files, createdAt, author: authorView(viewer, side, names) };
+}
+
+// The signature of a shop's mail names its staff, whom nobody but their own side and the store knows (PRODUCT 3).
+function seesQuoted(viewer: Viewer, side: Side): boolean {
+  return side === "customer" || viewer.as === "admin" || side === sideOf(viewer);
 }
 
 /** Who did something on that side. One's own side is "own": colleagues of a shop answer as one. */

@@ -23,6 +23,8 @@ export type LineEntry = {
   heading: string | null;
   text: Stretch[];
   files: FileView[];
+  /** All of a mail, behind **Show quoted text**. */
+  quoted?: string;
   time: Moment;
   /** A dispute was open from here on. */
   disputed: boolean;
@@ -43,7 +45,7 @@ export function ownLine(
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, files, createdAt, disputed } = entry;
+  const { seq, kind, author, text, quoted, files, createdAt, disputed } = entry;
   return {
     seq,
     kind,
@@ -53,6 +55,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     heading: eventWords(entry),
     text: findLinks(text),
     files,
+    ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
     disputed,
   };

@@ -100,7 +100,7 @@ function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<Entr
   const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
   return db.$queryRaw<EntryRow[]>`
-    select id, thread_id as "threadId", seq, kind::text, side::text, text, created_at as "createdAt",
+    select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
       ${filesOf(Prisma.sql`entry.id`)} as files
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }

@@ -18,6 +18,8 @@ export type EntryView = {
   author: AuthorView;
   text: string;
   files: FileView[];
+  /** All of a mail whose quotes and signature were cut off `text`. */
+  quoted?: string;
   createdAt: Date;
 };
 
