@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepFiles } from "./attachments/sweep";
 import { sweepReplyAddresses } from "./deliveries/reply-address";
 import { sendDelivery } from "./deliveries/send";
 import { queueWaiting, sweepDeliveries } from "./deliveries/sweep";
@@ -23,6 +24,7 @@ export const tasks = {
   "sweep-early-events": sweepEarlyEvents,
   "sweep-throttle": sweepThrottle,
   "sweep-drafts": sweepDrafts,
+  "sweep-files": () => sweepFiles(),
   "sweep-replies": async () => {
     await sweepReplyAddresses();
     await sweepIncoming();
@@ -34,6 +36,7 @@ const crontab = `
 * * * * * sweep-deliveries ?max=1&jobKey=sweep-deliveries
 11 4 * * * sweep-early-events ?max=1&jobKey=sweep-early-events
 17 * * * * sweep-throttle ?max=1&jobKey=sweep-throttle
+47 * * * * sweep-files ?max=1&jobKey=sweep-files
 37 3 * * * sweep-drafts ?max=1&jobKey=sweep-drafts
 47 3 * * * sweep-replies ?max=1&jobKey=sweep-replies
 `;

@@ -119,6 +119,7 @@ export const actionLines: Record<string, ActionLine> = {
   "app/(store)/orders/access/actions.ts#findOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#continueToOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#sendNewLink": { on: "nothing" },
+  "app/account/settings/actions.ts#saveMails": { on: "nothing" },
   "app/account/settings/actions.ts#saveName": { on: "nothing" },
   "app/account/settings/actions.ts#saveTimeZone": { on: "nothing" },
   "app/account/settings/actions.ts#saveTheme": { on: "nothing" },
@@ -134,6 +135,9 @@ export const handlerLines: Record<string, ActionLine> = {
   "app/api/resend/route.ts#POST": { on: "nothing" },
   // Kept nowhere: who is told is tried in lib/live/live.test.ts.
   "app/api/live/writing/route.ts#POST": { on: "nothing" },
+  // Everybody's file is their own until a message of theirs takes it.
+  "app/api/files/route.ts#POST": { on: "nothing" },
+  "app/api/files/[id]/route.ts#DELETE": { on: "nothing" },
   "app/api/drafts/route.ts#POST as customer": {
     on: "its customer",
     args: ({ thread }) => [{ side: "customer", thread, text: "Let me in.", rev: 0 }],

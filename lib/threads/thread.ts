@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { filesOf } from "@/lib/attachments/attach";
+import { db, Prisma } from "@/lib/db";
 import { loadOrder } from "@/lib/orders/order";
 import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
@@ -99,7 +100,8 @@ function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<Entr
   const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
   return db.$queryRaw<EntryRow[]>`
-    select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt"
+    select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
+      ${filesOf(Prisma.sql`entry.id`)} as files
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }
 
