@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
 import { sellerHrefs } from "./hrefs";
-import { dismissNoticeAction } from "./notice-actions";
+import { dismissNoticeAction, mailAgainAction } from "./notice-actions";
 
 /** What the admins are told, each until somebody puts it away. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
@@ -22,6 +22,11 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
                 <SubmitButton variant="quiet" size="small">
                   Put away
                 </SubmitButton>
+                {notice.kind === "address_stopped" ? (
+                  <SubmitButton variant="quiet" size="small" formAction={mailAgainAction}>
+                    Mail this address again
+                  </SubmitButton>
+                ) : null}
               </form>
             </div>
           </Notice>

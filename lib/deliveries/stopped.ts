@@ -1,3 +1,5 @@
+import { adminsOnly } from "@/lib/accounts/admins-only";
+import type { Viewer } from "@/lib/accounts/viewer";
 import { db, type Tx } from "@/lib/db";
 
 /** Does this address get no mail any more? Looked at in the moment of sending, for every kind of mail. */
@@ -11,6 +13,15 @@ export async function stopAddress(tx: Tx, address: string, why: "bounced" | "com
   await tx.stoppedAddress.createMany({ data: { address, why, deliveryId }, skipDuplicates: true });
   const notice = { kind: "address_stopped", subject: `address:${address}`, data: { address } } as const;
   await tx.notice.createMany({ data: notice, skipDuplicates: true });
+}
+
+/** An admin takes the stop back that a notice tells of. Twice is once. @throws NotFound for who is no admin */
+export async function mailAgain(viewer: Viewer, noticeId: string): Promise<void> {
+  adminsOnly(viewer);
+  await db.$transaction(async (tx) => {
+    const notice = await tx.notice.findFirst({ where: { id: noticeId, kind: "address_stopped" } });
+    if (notice) await resumeAddress(tx, notice.subject.replace(/^address:/, ""));
+  });
 }
 
 /** Mail may go there again, and nothing is said of it any more: taken back, or the account is gone. Twice is once. */
