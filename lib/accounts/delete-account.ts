@@ -65,6 +65,8 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   await tx.draft.deleteMany({ where: { userId: id } });
   await leaveFiles(tx, id);
   await tx.replyAddress.deleteMany({ where: { userId: id } });
+  if (email) await tx.stoppedAddress.deleteMany({ where: { address: email } });
+  if (email) await tx.notice.deleteMany({ where: { kind: "address_stopped", subject: `address:${email}` } });
   if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,
