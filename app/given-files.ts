@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { MAX_FILES } from "@/lib/attachments/limits";
 import { takeFile } from "@/lib/attachments/take";
 import { Refusal } from "@/lib/refusal";
@@ -13,11 +14,17 @@ export function broughtFiles(data: unknown): File[] {
   return all.filter((it) => it instanceof File).filter((it) => it.name !== "" || it.size > 0);
 }
 
-/** Takes them in. @returns their ids @throws Refusal naming the first that cannot be taken */
-export async function takeFiles(userId: string, files: File[]): Promise<string[]> {
+/** `mark`: the same for the same file, which has another id whenever the form brings it. */
+export type Brought = { id: string; mark: string };
+
+/** Takes them in. @throws Refusal naming the first that cannot be taken */
+export async function takeFiles(userId: string, files: File[]): Promise<Brought[]> {
   if (files.length > MAX_FILES) throw new Refusal(`A message takes up to ${MAX_FILES} files. Choose fewer.`);
-  const ids: string[] = [];
-  for (const file of files)
-    ids.push((await takeFile(userId, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })).id);
-  return ids;
+  const taken: Brought[] = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { id } = await takeFile(userId, { name: file.name, bytes });
+    taken.push({ id, mark: createHash("sha256").update(`${file.name}\n`).update(bytes).digest("base64url") });
+  }
+  return taken;
 }

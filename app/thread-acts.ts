@@ -47,8 +47,10 @@ export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promis
   }
   const sent = await attempt("message not sent", async () => {
     const { viewer, person } = await who();
-    const files = [...named, ...(await takeFiles(viewer.userId, brought))];
-    const posted = await postMessage(viewer, at, { ...input.data, files });
+    const taken = await takeFiles(viewer.userId, brought);
+    const files = [...named, ...taken.map(({ id }) => id)];
+    const marks = [...named, ...taken.map(({ mark }) => mark)];
+    const posted = await postMessage(viewer, at, { ...input.data, files, marks });
     return { posted, line: ownLine(viewer, person, posted, input.data.text, await readerClock(person)) };
   });
   if ("refused" in sent) return { state: "refused", message: sent.refused, values: typed };

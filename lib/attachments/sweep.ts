@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { fileStore } from "@/lib/files";
+import type { FileStore } from "@/lib/files/types";
 
 const BATCH = 500;
 
@@ -8,6 +9,10 @@ const BATCH = 500;
  * more: nothing is removed under a message. The objects go first: if we die in between, the row is found again.
  */
 export async function sweepFiles(store = fileStore()): Promise<void> {
+  while ((await sweepSome(store)) === BATCH);
+}
+
+async function sweepSome(store: FileStore): Promise<number> {
   const left = await db.$queryRaw<{ id: string; key: string; previewKey: string | null }[]>`
     select id, key, preview_key as "previewKey" from file where entry_id is null and created_at < now() - interval '25 hours'
     order by created_at limit ${BATCH}`;
@@ -16,4 +21,5 @@ export async function sweepFiles(store = fileStore()): Promise<void> {
     await store.remove(it.key);
     await db.file.deleteMany({ where: { id: it.id, entryId: null } });
   }
+  return left.length;
 }

@@ -1,12 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { db } from "@/lib/db";
 import { fileStore } from "@/lib/files";
 import { NoRoom } from "@/lib/files/types";
 import { log } from "@/lib/log";
-import { Refusal } from "@/lib/refusal";
+import { NotFound, Refusal } from "@/lib/refusal";
 import { MAX_BYTES } from "./limits";
 import { cleanName, spokenName } from "./name";
+import { countFile } from "./pace";
 import { redraw, TooManyPoints } from "./picture";
 import type { FileView } from "./types";
 
@@ -22,28 +23,40 @@ type Read = {
 /**
  * Takes in what somebody sends: recognised by what it holds, made harmless, and kept until a message of theirs takes it.
  * The row comes first, so that whatever a crash leaves in the store is found and removed after a day (sweep.ts).
- * @throws Refusal naming the file and what is wrong with it
+ * @throws Refusal naming the file and what is wrong with it @throws TooManyFiles
  */
 export async function takeFile(userId: string, given: Given, store = fileStore()): Promise<FileView> {
+  await countFile(userId);
   const read = await readFile(given);
   const { type, bytes, preview, width, height } = read;
   const key = randomBytes(24).toString("base64url");
   const previewKey = preview && `${key}.preview`;
   const name = cleanName(given.name, type);
-  const data = { uploaderId: userId, key, previewKey, name, type, size: bytes.byteLength, width, height };
-  const { id } = await db.file.create({ data, select: { id: true } });
+  const file = { id: randomUUID(), name, type, size: bytes.byteLength, width, height };
+  await note(userId, { ...file, key, previewKey });
   try {
     await store.put(key, bytes);
     if (preview && previewKey) await store.put(previewKey, preview);
   } catch (err) {
-    log.error({ err, file: id }, "file not kept");
+    log.error({ err, file: file.id }, "file not kept");
     throw new Refusal(`${name} was not kept: ${err instanceof NoRoom ? NO_ROOM : AWAY}`);
   }
-  return { id, name, type, size: bytes.byteLength, width, height };
+  return file;
 }
 
 const NO_ROOM = "there is no room for files right now. Your text is safe here; send it without the file, or try later.";
 const AWAY = "files cannot be taken in right now. Your text is safe here. Try again in a moment.";
+
+// Under the lock of who uploads: an account that is being deleted at this moment is waited for, and then gets no file.
+async function note(userId: string, file: FileView & { key: string; previewKey: string | null }): Promise<void> {
+  const { id, key, previewKey, name, type, size, width, height } = file;
+  const noted = await db.$executeRaw`
+    with uploader as (select id from "user" where id = ${userId}::uuid and disabled_at is null for share)
+    insert into file (id, uploader_id, key, preview_key, name, type, size, width, height)
+    select ${id}::uuid, id, ${key}, ${previewKey}, ${name}, ${type}, ${size}::int, ${width}::int, ${height}::int
+    from uploader`;
+  if (noted === 0) throw new NotFound("account");
+}
 
 async function readFile({ name: given, bytes }: Given): Promise<Read> {
   const name = spokenName(given);

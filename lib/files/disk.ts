@@ -15,6 +15,7 @@ export function diskStore(folder: string, write = writeAll): FileStore {
       try {
         await write(half, bytes);
         await rename(half, place);
+        await syncFolder(folder);
       } catch (error) {
         await rm(half, { force: true });
         const { code } = error as { code?: string };
@@ -36,6 +37,12 @@ export function diskStore(folder: string, write = writeAll): FileStore {
       await rm(join(folder, key), { force: true });
     },
   };
+}
+
+// Its name too is on the disk before anybody is told that the file is kept.
+async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder);
+  await opened.sync().finally(() => opened.close());
 }
 
 // On the disk before it has its name: a crash leaves the whole file or none.

@@ -18,12 +18,13 @@ export function s3Store({ bucket, endpoint, ...account }: Bucket): FileStore {
   const base = endpoint
     ? `${endpoint.replace(/\/+$/, "")}/${bucket}`
     : `https://${bucket}.s3.${account.region}.amazonaws.com`;
-  const ask = (method: string, key: string, body?: Uint8Array) =>
-    client.fetch(`${base}/${key}`, {
-      method,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body ? { body: Buffer.from(body) } : {}),
-    });
+  // What is being read goes on as slowly as whoever reads: only for the answer's beginning is not waited longer.
+  const ask = async (method: string, key: string, body?: Uint8Array) => {
+    const patience = new AbortController();
+    const ending = setTimeout(() => patience.abort(), PATIENCE_MS);
+    const init = { method, signal: patience.signal, ...(body ? { body: Buffer.from(body) } : {}) };
+    return client.fetch(`${base}/${key}`, init).finally(() => clearTimeout(ending));
+  };
   return {
     async put(key, bytes) {
       const answer = await ask("PUT", key, bytes);

@@ -75,6 +75,16 @@ it("the same send twice, after each other and at once, is one message with its f
   expect(other.seq).toBe(2);
 });
 
+it("a form that brings the same files twice, each time under other ids, is one message", async () => {
+  const clientId = randomUUID();
+  const send = async (mark: string) =>
+    postMessage(customer, at, { ...write([await newFile()], "Look", clientId), marks: [mark] });
+  const [first, ...others] = [...(await Promise.all([send("a"), send("a")])), await send("a")];
+  for (const it of others) expect(it).toEqual(first);
+  expect((await send("b")).seq).toBe(2);
+  expect(await db.file.count({ where: { uploaderId: customer.userId, entryId: null } })).toBe(2);
+});
+
 it("of two messages at once that want one file, one has it and the other was never written", async () => {
   const id = await newFile();
   const both = await Promise.allSettled(["one", "two"].map((text) => postMessage(customer, at, write([id], text))));

@@ -64,8 +64,9 @@ export async function postIn(
   return { ...where, ...hung, files, createdAt: thread.now };
 }
 
-// The browser's id alone does not do: the same id with another text is another message, and must not be swallowed.
-function keyOf(threadId: string, { clientId, text, files = [] }: PostInput): string {
-  const along = files.length > 0 ? `${files.join(" ")}\n` : "";
+// The browser's id alone does not do: the same id with another text, or other files, is another message, and must not be
+// swallowed.
+function keyOf(threadId: string, { clientId, text, files = [], marks = files }: PostInput): string {
+  const along = marks.length > 0 ? `${marks.join(" ")}\n` : "";
   return createHash("sha256").update(`${clientId}\n${threadId}\n${along}${text}`).digest("base64url");
 }

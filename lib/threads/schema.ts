@@ -45,8 +45,11 @@ export const postInput = z
   })
   .transform((it) => (isBlank(it.text) ? { ...it, text: "" } : it));
 
-/** `files`: none unless said. */
-export type PostInput = { text: string; clientId: string; shown: number; files?: string[] };
+/**
+ * `files`: none unless said. `marks`: what the same send is known by instead of their ids, where a form brings the files
+ * themselves and each sending of it gives them others.
+ */
+export type PostInput = { text: string; clientId: string; shown: number; files?: string[]; marks?: string[] };
 
 /** **Open a dispute**: the same limits hold for its reason. */
 export const reasonInput = z.object({

@@ -8,11 +8,20 @@ import { findFile } from "@/lib/threads/file";
 import { forAsking, notFound } from "../asking";
 
 /** A file, or a picture's preview, with headers that let a browser do nothing but show or save it. */
-export async function serveFile(id: string, preview: boolean): Promise<Response> {
+export async function serveFile(request: Request, id: string, preview: boolean): Promise<Response> {
   return forAsking("customer", async () => {
     const file = await findFile(await everySide(), id);
     const key = preview ? file?.previewKey : file?.key;
     if (!file || !key) return notFound();
+    // Its bytes never change. The right to see them may: a browser that has them asks each time, and so does who is
+    // signed in there next.
+    const version = {
+      ETag: `"${id}${preview ? "-preview" : ""}"`,
+      "Cache-Control": "private, no-cache",
+      Vary: "Cookie",
+    };
+    if (request.headers.get("if-none-match") === version.ETag)
+      return new Response(null, { status: 304, headers: version });
     const body = await readStored(key).catch((err: unknown) => {
       log.error({ err, file: id }, "file not read");
       return "away" as const;
@@ -26,8 +35,7 @@ export async function serveFile(id: string, preview: boolean): Promise<Response>
         "Content-Security-Policy": "sandbox; default-src 'none'",
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
-        // What hangs on a message never changes; the right to see it is asked again within the hour.
-        "Cache-Control": "private, max-age=3600",
+        ...version,
       },
     });
   });

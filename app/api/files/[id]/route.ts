@@ -4,8 +4,8 @@ import { forAsking, notFound } from "../../asking";
 import { serveFile } from "../serve-file";
 
 /** The file, to whoever may see its message. */
-export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return serveFile((await params).id, false);
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return serveFile(request, (await params).id, false);
 }
 
 /** Whoever sent it takes it away again, while no message has it. */
