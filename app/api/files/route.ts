@@ -7,14 +7,14 @@ import { readBounded } from "@/lib/body";
 import { Refusal } from "@/lib/refusal";
 import { forAsking } from "../asking";
 
-const CUT_OFF = "cut off";
+const CUT_OFF = "cut off" as const;
 
 /** Takes in one file: the body is the file itself, `x-file-name` its name, percent-encoded. Answers with it, else {error}. */
 export async function POST(request: NextRequest): Promise<Response> {
   return forAsking("customer", async ({ viewer }) => {
     const name = nameOf(request);
     // Whoever went away hears no answer. What came is not kept, and it is no fault of ours.
-    const bytes = await readBounded(request.body, MAX_BYTES).catch(() => CUT_OFF);
+    const bytes = await readBounded(request.body, MAX_BYTES).catch((): typeof CUT_OFF => CUT_OFF);
     if (bytes === CUT_OFF) return refuse(400, "The upload was cut off. Choose the file again.");
     if (bytes === null) return refuse(413, `${spokenName(name)} is larger than 10 MB. Choose a smaller file.`);
     try {
