@@ -119,6 +119,7 @@ export const actionLines: Record<string, ActionLine> = {
   "app/(store)/orders/access/actions.ts#findOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#continueToOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#sendNewLink": { on: "nothing" },
+  "app/account/settings/actions.ts#saveMails": { on: "nothing" },
   "app/account/settings/actions.ts#saveName": { on: "nothing" },
   "app/account/settings/actions.ts#saveTimeZone": { on: "nothing" },
   "app/account/settings/actions.ts#saveTheme": { on: "nothing" },

@@ -67,7 +67,7 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,
-      erased_email = ${email && erasedMark(email)}, password_hash = null, locale = 'en', locale_is_own = false, time_zone = null,
+      erased_email = ${email && erasedMark(email)}, password_hash = null, locale = 'en', locale_is_own = false, mails = 'every', time_zone = null,
       first_signed_in_at = null, is_admin = false, session_version = session_version + 1,
       link_version = link_version + 1, disabled_at = coalesce(disabled_at, now()), deleted_at = now()
     where id = ${id}::uuid`;

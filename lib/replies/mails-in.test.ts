@@ -51,9 +51,10 @@ const expected: Record<string, Expected> = {
   "29-shift-jis": ["ありがとうございます。", "all"],
   "30-iso-2022-jp": ["了解しました。", "all"],
   "31-gb18030": ["谢谢，已经收到了。", "all"],
-  "32-attachment-photo": ["Here is the broken lamp.", "all"],
+  // What cannot be kept is named: this picture is damaged.
+  "32-attachment-photo": ["Here is the broken lamp.\n\n[Not taken along: lamp.jpg]", "all"],
   "33-inline-signature-picture": ["All well, thanks.", "all"],
-  "34-winmail": ["See the attached table.", "all"],
+  "34-winmail": ["See the attached table.\n\n[Not taken along: winmail.dat]", "all"],
   "35-calendar": ["Carla accepted: pick up the lamp.", "all"],
   // Nothing is left without the quote: then all of it stays.
   "36-only-quote": [

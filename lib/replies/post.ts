@@ -13,6 +13,7 @@ import { findThread } from "@/lib/threads/find";
 import { Closed, postIn } from "@/lib/threads/post";
 import { postInput } from "@/lib/threads/schema";
 import { countAttempt } from "@/lib/throttle";
+import { attachedTo, withMissing } from "./files";
 import { hold } from "./held";
 import { isNew } from "./known";
 import type { Sender } from "./sender";
@@ -28,8 +29,9 @@ const TOLD = { count: 1, seconds: 3_600 };
  * @throws Refusal when they write too fast: the mail has to come again
  */
 export async function postReply(key: string, sender: Sender, mail: Incoming, said: Said): Promise<Taken> {
-  const input = postInput.safeParse({ text: said.text, clientId: derivedId("mail-in", key), shown: 0 });
-  if (!input.success) return hold(key, mail, said.text === "" ? "empty" : "too_long");
+  const text = withMissing(said.text, attachedTo(mail));
+  const input = postInput.safeParse({ text, clientId: derivedId("mail-in", key), shown: 0 });
+  if (!input.success) return hold(key, mail, text === "" ? "empty" : "too_long");
   const at = await placeOf(sender);
   if (!at) return refuse(key, sender);
   const store = await getStore();

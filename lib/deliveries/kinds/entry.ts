@@ -22,6 +22,7 @@ export async function entryMail(delivery: OwedRow): Promise<Owed | Dropped> {
   if (!entry) return { dropped: "entry_gone" };
   const reader = await findReader(delivery.recipientId, entry.thread);
   if ("dropped" in reader) return reader;
+  if (entry.kind === "message" && !reader.wantsMessages) return { dropped: "mails_off" };
   const { order: of, vendor } = entry.thread;
   const order = of && (await findOrder(reader.viewer, of.number));
   // A seller keeps what they wrote about when the items have moved on; an order that is another's now shows nothing.
