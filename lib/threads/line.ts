@@ -4,7 +4,7 @@ import { findLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
 import { authorView } from "./entry";
 import type { Posted } from "./post";
-import type { EntryKind, ShownEntry, Side } from "./types";
+import type { EntryKind, MailState, ShownEntry, Side } from "./types";
 import { eventWords } from "./words";
 
 /**
@@ -24,6 +24,8 @@ export type LineEntry = {
   /** All of a mail, behind **Show quoted text**. */
   quoted?: string;
   time: Moment;
+  /** What became of its mails, on its author's side. */
+  mail?: MailState;
   /** A dispute was open from here on. */
   disputed: boolean;
 };
@@ -43,7 +45,7 @@ export function ownLine(
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, quoted, createdAt, disputed } = entry;
+  const { seq, kind, author, text, quoted, createdAt, mail, disputed } = entry;
   return {
     seq,
     kind,
@@ -54,6 +56,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     text: findLinks(text),
     ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
+    ...(mail ? { mail } : {}),
     disputed,
   };
 }
