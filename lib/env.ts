@@ -33,6 +33,14 @@ const schema = z.object({
   TRUST_PROXY: count.default(0),
   MESSAGES_PER_MINUTE: count.min(1).default(60),
   DATABASE_CONNECTIONS: count.min(2).default(10),
+  /** Where files are kept that people send: below this folder, unless a bucket is named. */
+  PARLEY_DATA: z.string().min(1).default(".data"),
+  S3_BUCKET: z.string().min(3).optional(),
+  /** Of another store than Amazon's; its buckets are then the address's first part (path style). */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().default(""),
+  S3_SECRET_ACCESS_KEY: z.string().default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

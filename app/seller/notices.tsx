@@ -45,12 +45,7 @@ function Words({ notice }: { notice: NoticeView }) {
         </>
       );
     case "address_stopped":
-      return (
-        <>
-          Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there:{" "}
-          <TextLink href="/seller/deliveries?show=bounced">see its mails</TextLink>.
-        </>
-      );
+      return <>Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there.</>;
   }
 }
 

@@ -106,6 +106,6 @@ function useHeard(lines: LineEntry[]): string {
   return heard;
 }
 
-function spoken({ heading, name, text }: LineEntry): string {
-  return `${heading ?? name}: ${text.map((it) => it.text).join("")}`;
+function spoken({ heading, name, text, files }: LineEntry): string {
+  return [`${heading ?? name}:`, ...text.map((it) => it.text), ...files.map((it) => it.name)].join(" ");
 }

@@ -3,6 +3,7 @@ import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
 import { EventItem } from "./event-item";
+import { Files } from "./files";
 import { MessageText } from "./message-text";
 import { MomentSaid } from "./moment-said";
 import { QuotedText } from "./quoted-text";
@@ -26,7 +27,8 @@ function Message({ line, compact, last = false, seen = false }: Props) {
   const time = <MomentSaid moment={line.time} />;
   const words = (
     <>
-      <MessageText text={line.text} compact={compact} />
+      {line.text.length > 0 ? <MessageText text={line.text} compact={compact} /> : null}
+      <Files files={line.files} />
       {quoted ? <QuotedText>{quoted}</QuotedText> : null}
     </>
   );

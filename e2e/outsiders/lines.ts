@@ -22,6 +22,10 @@ export type Line =
 /** `api`: answered by a status where a page would lead to sign in. "file as …" where it makes a difference who asks. */
 export const lines: Record<string, Line> = {
   "api/live/writing/route.ts": { for: "everybody", path: "/api/live/writing" },
+  // Whose file is whose is tried in lib/threads/files.test.ts, stranger by stranger.
+  "api/files/route.ts": { for: "everybody", path: "/api/files" },
+  "api/files/[id]/route.ts": { for: "everybody", path: "/api/files/no-such-file" },
+  "api/files/[id]/preview/route.ts": { for: "everybody", path: "/api/files/no-such-file/preview" },
   "api/live/thread/route.ts as customer": {
     for: "its customer",
     path: "/api/live/thread?side=customer&thread=order%2FNUMBER%2Fharbor-lights&after=0",

@@ -63,7 +63,10 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   await tx.participant.deleteMany({ where: { userId: id, vendorId: null, side: "store" } });
   await tx.staff.deleteMany({ where: { userId: id } });
   await tx.draft.deleteMany({ where: { userId: id } });
+  await leaveFiles(tx, id);
   await tx.replyAddress.deleteMany({ where: { userId: id } });
+  if (email) await tx.stoppedAddress.deleteMany({ where: { address: email } });
+  if (email) await tx.notice.deleteMany({ where: { kind: "address_stopped", subject: `address:${email}` } });
   if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,
@@ -71,6 +74,13 @@ async function erase(tx: Tx, { id, email }: Account): Promise<void> {
       first_signed_in_at = null, is_admin = false, session_version = session_version + 1,
       link_version = link_version + 1, disabled_at = coalesce(disabled_at, now()), deleted_at = now()
     where id = ${id}::uuid`;
+}
+
+// Files of messages stay as their texts do. What no message took is due to be removed.
+async function leaveFiles(tx: Tx, uploaderId: string): Promise<void> {
+  await tx.$executeRaw`
+    update file set created_at = created_at - interval '2 days'
+    where uploader_id = ${uploaderId}::uuid and entry_id is null`;
 }
 
 // What is being sent at this moment finds itself not owed any more. `next` may say what somebody looked for.

@@ -123,7 +123,7 @@ describe("sending again", () => {
 
   it("waits while nothing is mailed to its address", async () => {
     const id = await oweAnswer();
-    await put(id, { state: "bounced", why: "bounced_permanent" });
+    await put(id, { state: "bounced", why: "bounced" });
     await db.stoppedAddress.create({ data: { address: scene.carla.email ?? "", why: "bounced" } });
     expect(await find(id)).toMatchObject({ words: "Came back", remedy: "stopped" });
     await expect(sendAgain(viewer, id, true)).rejects.toThrow(/Nothing is mailed/);

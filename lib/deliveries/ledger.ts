@@ -78,7 +78,7 @@ async function load(ids: string[]): Promise<DeliveryView[]> {
       to: { name: row.recipient?.name ?? null, address },
       about: aboutOf(row, name),
       state,
-      words: stateWords(state),
+      words: why === "complained" ? "Unwanted" : stateWords(state),
       why: why && whyWords(why),
       at: createdAt,
       nextAt: state === "queued" && row.attempts > 0 ? nextAttemptAt : null,

@@ -6,6 +6,7 @@ import { storedLetter, writeLetter } from "./letter";
 import { close, OWED, putWaiting, tryLater } from "./outcome";
 import type { OwedRow } from "./owed";
 import { stillOwed } from "./still-owed";
+import { isStopped } from "./stopped";
 
 /** What a test holds still. */
 export type Means = { transport?: Transport | null; now?: () => Date; random?: () => number };
@@ -48,6 +49,7 @@ async function prepare(delivery: OwedRow, { remembersMs }: Transport, now: Date)
   const { id, handedAt } = delivery;
   const owed = await stillOwed(delivery, now);
   if ("dropped" in owed) return closed(id, "dropped", owed.dropped, now);
+  if (await isStopped(owed.to)) return closed(id, "dropped", "address_stopped", now);
   const unsureMs = handedAt ? now.getTime() - handedAt.getTime() : 0;
   if (remembersMs !== null && unsureMs >= remembersMs) return closed(id, "failed", "unconfirmed", now);
   const stored = storedLetter(delivery);

@@ -59,7 +59,10 @@ const REASONS: Record<string, string> = {
   link_used: "The link had been used.",
   link_expired: "The link had run out.",
   address_stopped: "Nothing is mailed to this address.",
-  bounced_permanent: "There is no such mailbox.",
+  bounced: "The mailbox does not take it. There may be no such address.",
+  suppressed: "The mail service has given up on this address.",
+  delivery_delayed: "The mailbox takes no mail for now. The mail service goes on trying.",
+  mails_off: "The person wants no mails about messages.",
   bounced_transient: "The mailbox took no mail for days.",
   complained: "The reader marked it as unwanted.",
 };

@@ -1,6 +1,8 @@
 import { readBounded, readText } from "@/lib/body";
+import { takeEvent } from "@/lib/deliveries/told";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { mailEvent } from "@/lib/mail/resend-events";
 import { readResendEvent } from "@/lib/mail/resend-webhook";
 import { takeReceived } from "./received";
 
@@ -17,9 +19,10 @@ export async function receiveEvent(headers: Headers, body: ReadableStream<Uint8A
   if (!bytes) return 413;
   const event = readResendEvent(textOf(bytes), headers, secret);
   if (!event) return 401;
-  if (event.type !== "email.received") return 200;
+  const told = mailEvent(event);
   try {
-    await takeReceived(event.data);
+    if (told) await takeEvent(told);
+    if (event.type === "email.received") await takeReceived(event.data);
     return 200;
   } catch (err) {
     log.error({ err, type: event.type }, "event not taken");

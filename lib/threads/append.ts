@@ -1,5 +1,7 @@
 import { randomUUID, randomUUIDv7 } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { filesOf } from "@/lib/attachments/attach";
+import type { FileView } from "@/lib/attachments/types";
 import { notify } from "@/lib/bus";
 import { untilAlone } from "@/lib/conflict";
 import { db, KEPT, Prisma, type Tx } from "@/lib/db";
@@ -26,7 +28,7 @@ export type LockedThread = {
   openDisputeId: string | null;
   now: Date;
   /** What is about to be sent hangs already. `createdAt` as JSON has it. */
-  sent: (Appended & { createdAt: string }) | null;
+  sent: (Appended & { createdAt: string; files: FileView[] }) | null;
 };
 
 /** @param shown the newest entry the author's page had shown: writing reads up to it */
@@ -73,7 +75,8 @@ export async function lockThread(tx: Tx, id: string, viewer: Viewer, sendKey: st
     select id, customer_id as "customerId", vendor_id as "vendorId", last_seq as "lastSeq",
       awaiting_since as "awaitingSince", open_dispute_id as "openDisputeId",
       greatest(clock_timestamp(), last_entry_at) as now, (
-        select json_build_object('entryId', id, 'seq', seq, 'createdAt', created_at) from entry
+        select json_build_object('entryId', id, 'seq', seq, 'createdAt', created_at,
+          'files', ${filesOf(Prisma.sql`entry.id`)}) from entry
         where author_id = ${viewer.userId}::uuid and send_key = ${sendKey}) as sent
     from thread where id = ${id}::uuid for no key update`;
   if (!thread) throw new Error("the thread was found and is not there");

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
+import type { FileView } from "@/lib/attachments/types";
 import { type Clock, type Moment, momentOf } from "@/lib/format";
 import { findLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
@@ -21,6 +22,7 @@ export type LineEntry = {
   /** An event's words; null for a message, which has its author. */
   heading: string | null;
   text: Stretch[];
+  files: FileView[];
   /** All of a mail, behind **Show quoted text**. */
   quoted?: string;
   time: Moment;
@@ -39,13 +41,13 @@ export function ownLine(
   clock: Clock,
 ): LineEntry {
   const names = { customer: person.name, vendor: posted.sellerName, store: posted.storeName };
-  const { entryId: id, seq, createdAt, disputed } = posted;
+  const { entryId: id, seq, createdAt, disputed, files } = posted;
   const author = authorView(viewer, sideOf(viewer), names);
-  return lineEntry({ id, seq, kind: "message", author, text, createdAt, disputed }, clock);
+  return lineEntry({ id, seq, kind: "message", author, text, files, createdAt, disputed }, clock);
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, quoted, createdAt, mail, disputed } = entry;
+  const { seq, kind, author, text, quoted, files, createdAt, mail, disputed } = entry;
   return {
     seq,
     kind,
@@ -54,6 +56,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     own: author.own,
     heading: eventWords(entry),
     text: findLinks(text),
+    files,
     ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
     ...(mail ? { mail } : {}),

@@ -44,7 +44,7 @@ it("says nothing while it is on its way, and tells its author's side alone when 
 });
 
 it.each([
-  ["came back", { state: "bounced", why: "bounced_permanent" }],
+  ["came back", { state: "bounced", why: "bounced" }],
   ["was given up", { state: "failed", why: "validation_error" }],
   ["was stopped", { state: "dropped", why: "address_stopped" }],
 ] as const)("one mail that %s is worse than others that arrived", async (_, data) => {
@@ -52,6 +52,11 @@ it.each([
   const id = await owe(data);
   expect(await read()).toEqual({ shop: "not delivered", customer: null });
   await owe({ state: "sent" }, id);
+  expect(await read()).toEqual({ shop: "mailed", customer: null });
+});
+
+it("a complaint is about a mail that arrived", async () => {
+  await owe({ state: "bounced", why: "complained" });
   expect(await read()).toEqual({ shop: "mailed", customer: null });
 });
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { attachFiles } from "@/lib/attachments/attach";
+import type { FileView } from "@/lib/attachments/types";
 import type { Tx } from "@/lib/db";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore, type StoreView } from "@/lib/settings/store";
@@ -16,6 +18,7 @@ export type Posted = Appended & {
   disputed: boolean;
   sellerName: string;
   storeName: string;
+  files: FileView[];
 };
 
 /** Its seller does not answer for it any more. */
@@ -23,7 +26,7 @@ export class Closed extends Refusal {}
 
 /**
  * Writes a message into a thread, which is made if there is none: all or nothing (PRODUCT 3 and 6). The same send twice
- * (same browser's id, thread and text) is one message.
+ * (same browser's id, thread, text and files) is one message.
  * @throws NotFound if the thread does not exist for the viewer
  * @throws Refusal when it is closed to writing, or the viewer writes too fast
  */
@@ -52,14 +55,17 @@ export async function postIn(
   const thread = await lockThread(tx, threadId, viewer, sendKey);
   const { sent, openDisputeId } = thread;
   const where = { threadId, sellerName: place.seller.name, storeName: store.name, disputed: openDisputeId !== null };
-  if (sent) return { ...where, entryId: sent.entryId, seq: sent.seq, createdAt: new Date(sent.createdAt) };
+  if (sent)
+    return { ...where, entryId: sent.entryId, seq: sent.seq, files: sent.files, createdAt: new Date(sent.createdAt) };
   mayAdd();
   const { text, shown } = input;
   const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
-  return { ...where, ...hung, createdAt: thread.now };
+  const files = await attachFiles(tx, viewer.userId, hung.entryId, input.files ?? []);
+  return { ...where, ...hung, files, createdAt: thread.now };
 }
 
 // The browser's id alone does not do: the same id with another text is another message, and must not be swallowed.
-function keyOf(threadId: string, { clientId, text }: PostInput): string {
-  return createHash("sha256").update(`${clientId}\n${threadId}\n${text}`).digest("base64url");
+function keyOf(threadId: string, { clientId, text, files = [] }: PostInput): string {
+  const along = files.length > 0 ? `${files.join(" ")}\n` : "";
+  return createHash("sha256").update(`${clientId}\n${threadId}\n${along}${text}`).digest("base64url");
 }

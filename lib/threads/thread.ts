@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { filesOf } from "@/lib/attachments/attach";
+import { db, Prisma } from "@/lib/db";
 import { loadOrder } from "@/lib/orders/order";
 import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
@@ -103,7 +104,7 @@ function loadEntries(viewer: Viewer, threadId: string, { heads, from, to }: Show
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
   return db.$queryRaw<Loaded[]>`
     select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
-      ${mailedSql(viewer)} as mail
+      ${filesOf(Prisma.sql`entry.id`)} as files, ${mailedSql(viewer)} as mail
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }
 

@@ -1,4 +1,5 @@
 /** Plain views of threads, as the viewer may see them. Client-safe. */
+import type { FileView } from "@/lib/attachments/types";
 import type { SellerView } from "@/lib/orders/types";
 import type { ThreadAddress } from "./address";
 
@@ -16,6 +17,7 @@ export type EntryView = {
   kind: EntryKind;
   author: AuthorView;
   text: string;
+  files: FileView[];
   /** All of a mail whose quotes and signature were cut off `text`. */
   quoted?: string;
   createdAt: Date;

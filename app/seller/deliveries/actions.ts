@@ -2,7 +2,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAgain } from "@/lib/deliveries/again";
-import { mailAgain } from "@/lib/deliveries/stop";
+import { mailAgain } from "@/lib/deliveries/stopped";
 import { readFields, readOptional } from "@/lib/form";
 import { Refusal } from "@/lib/refusal";
 import { actOrAway } from "../../act-or-away";
