@@ -2,8 +2,9 @@ import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
+import { deliveriesHref } from "./deliveries/hrefs";
 import { sellerHrefs } from "./hrefs";
-import { dismissNoticeAction } from "./notice-actions";
+import { dismissNoticeAction, mailAgainAction } from "./notice-actions";
 
 /** What the admins are told, each until somebody puts it away. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
@@ -22,6 +23,11 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
                 <SubmitButton variant="quiet" size="small">
                   Put away
                 </SubmitButton>
+                {notice.kind === "address_stopped" ? (
+                  <SubmitButton variant="quiet" size="small" formAction={mailAgainAction}>
+                    Mail this address again
+                  </SubmitButton>
+                ) : null}
               </form>
             </div>
           </Notice>
@@ -45,7 +51,12 @@ function Words({ notice }: { notice: NoticeView }) {
         </>
       );
     case "address_stopped":
-      return <>Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there.</>;
+      return (
+        <>
+          Mail to <bdi>{notice.address ?? "an address"}</bdi> does not arrive. Nothing more is sent there:{" "}
+          <TextLink href={deliveriesHref({ show: "bounced" })}>see its mails</TextLink>.
+        </>
+      );
   }
 }
 

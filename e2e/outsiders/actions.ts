@@ -121,6 +121,8 @@ export const actionLines: Record<string, ActionLine> = {
     args: ({ held }) => [idle, form({ id: held })],
   },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
+  // A notice has no owner to name here: that only admins take a stop back is tried in lib/replies/told.test.ts.
+  "app/seller/notice-actions.ts#mailAgainAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
   "app/draw-anew.ts#drawAnew": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },

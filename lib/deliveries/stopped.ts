@@ -1,4 +1,5 @@
-import type { AdminViewer } from "@/lib/accounts/viewer";
+import { adminsOnly } from "@/lib/accounts/admins-only";
+import type { Viewer } from "@/lib/accounts/viewer";
 import { db, type Tx } from "@/lib/db";
 
 /** Does this address get no mail any more? Looked at in the moment of sending, for every kind of mail. */
@@ -14,13 +15,23 @@ export async function stopAddress(tx: Tx, address: string, why: "bounced" | "com
   await tx.notice.createMany({ data: notice, skipDuplicates: true });
 }
 
+/** An admin takes the stop back that a notice tells of. Twice is once. @throws NotFound for who is no admin */
+export async function mailAgain(viewer: Viewer, noticeId: string): Promise<void> {
+  adminsOnly(viewer);
+  await db.$transaction(async (tx) => {
+    const notice = await tx.notice.findFirst({ where: { id: noticeId, kind: "address_stopped" } });
+    if (notice) await resumeAddress(tx, notice.subject.replace(/^address:/, ""));
+  });
+}
+
+/** The same by the address, where its mails are listed. */
+export async function mailAddress(viewer: Viewer, address: string): Promise<void> {
+  adminsOnly(viewer);
+  await db.$transaction((tx) => resumeAddress(tx, address));
+}
+
 /** Mail may go there again, and nothing is said of it any more: taken back, or the account is gone. Twice is once. */
 export async function resumeAddress(tx: Tx, address: string): Promise<void> {
   await tx.stoppedAddress.deleteMany({ where: { address: address.toLowerCase() } });
   await tx.notice.deleteMany({ where: { kind: "address_stopped", subject: `address:${address.toLowerCase()}` } });
-}
-
-/** An admin was told that the mailbox takes mail again. Twice is once. */
-export async function mailAgain(_: AdminViewer, address: string): Promise<void> {
-  await db.$transaction((tx) => resumeAddress(tx, address));
 }

@@ -18,6 +18,11 @@ export async function isNew(tx: Tx, key: string, outcome: MailOutcome, kept?: Ke
   return noted === 1;
 }
 
+/** A mail that was taken before: a first look, so that its files are not taken in again. */
+export async function isKnown(key: string): Promise<boolean> {
+  return (await db.incomingMail.count({ where: { key } })) > 0;
+}
+
 /** Forgets the mails that came in long ago, and with them what was held and nobody looked at. */
 export async function sweepIncoming(): Promise<void> {
   await db.$executeRaw`delete from incoming_mail where created_at < now() - make_interval(days => ${KEPT_DAYS}::int)`;

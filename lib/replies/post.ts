@@ -13,9 +13,9 @@ import { findThread } from "@/lib/threads/find";
 import { Closed, postIn } from "@/lib/threads/post";
 import { postInput } from "@/lib/threads/schema";
 import { countAttempt } from "@/lib/throttle";
-import { attachedTo, withMissing } from "./files";
+import { takeAttached, withMissing } from "./files";
 import { hold } from "./held";
-import { isNew } from "./known";
+import { isKnown, isNew } from "./known";
 import type { Sender } from "./sender";
 import type { Taken } from "./take";
 import type { Said } from "./words";
@@ -29,11 +29,13 @@ const TOLD = { count: 1, seconds: 3_600 };
  * @throws Refusal when they write too fast: the mail has to come again
  */
 export async function postReply(key: string, sender: Sender, mail: Incoming, said: Said): Promise<Taken> {
-  const text = withMissing(said.text, attachedTo(mail));
-  const input = postInput.safeParse({ text, clientId: derivedId("mail-in", key), shown: 0 });
-  if (!input.success) return hold(key, mail, text === "" ? "empty" : "too_long");
   const at = await placeOf(sender);
   if (!at) return refuse(key, sender);
+  if (await isKnown(key)) return "repeated";
+  const { ids: files, missing } = await takeAttached(sender.userId, mail);
+  const text = withMissing(said.text, missing);
+  const input = postInput.safeParse({ text, files, clientId: derivedId("mail-in", key), shown: 0 });
+  if (!input.success) return hold(key, mail, text === "" ? "empty" : "too_long");
   const store = await getStore();
   try {
     return await onThread(async (tx) => {

@@ -2,7 +2,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAgain } from "@/lib/deliveries/again";
-import { mailAgain } from "@/lib/deliveries/stopped";
+import { mailAddress } from "@/lib/deliveries/stopped";
 import { readFields, readOptional } from "@/lib/form";
 import { Refusal } from "@/lib/refusal";
 import { actOrAway } from "../../act-or-away";
@@ -22,7 +22,7 @@ export async function sendDeliveryAgain(form: FormData): Promise<void> {
 export async function mailAddressAgain(form: FormData): Promise<void> {
   const { address, id } = readFields(form, ["address", "id"]).values;
   await actOrAway(async () => {
-    await asAdmin((viewer) => mailAgain(viewer, address));
+    await asAdmin((viewer) => mailAddress(viewer, address));
     redirect(againHref(z.uuid().safeParse(id).data ?? notFound()));
   });
 }
