@@ -111,8 +111,8 @@ test("no stranger does anything to an order or a conversation, by any action or 
     // What is not about a thread is done once.
     for (const { threadId, thread, missing, path } of things(audience).slice(line.on === "admins" ? 1 : 0)) {
       const disputeId = await setDisputed(audience.db, threadId, line.disputed === false ? null : secrets.reason);
-      const { leaver, spare, held } = audience;
-      const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare, held };
+      const { leaver, spare, held, mail } = audience;
+      const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare, held, mail };
       for (const [stranger, browser] of Object.entries(audience.browsers)) {
         if (isInsider({ for: line.on, path }, stranger)) continue;
         const before = await state(audience);
@@ -150,8 +150,8 @@ function things({ threadId, number, conversation }: Audience) {
 }
 
 const NO_ID = "00000000-0000-4000-8000-000000000000";
-const absent = { number: "NOSUCH", conversation: NO_ID, customer: { id: NO_ID }, held: NO_ID };
-const absentPeople = { leaver: { id: NO_ID }, spare: { id: NO_ID, slug: "no-such-shop" }, held: NO_ID };
+const absent = { number: "NOSUCH", conversation: NO_ID, customer: { id: NO_ID }, held: NO_ID, mail: NO_ID };
+const absentPeople = { leaver: { id: NO_ID }, spare: { id: NO_ID, slug: "no-such-shop" }, held: NO_ID, mail: NO_ID };
 
 // As a page, as what Next asks for on a click, and as what it fetches before one.
 const manners: Record<string, Record<string, string>> = {
@@ -224,11 +224,11 @@ function wantedStatus(line: Line, stranger: string): number | null {
   return /vendor/.test(stranger) ? null : 404;
 }
 
-type Named = { number: string; conversation: string; customer: { id: string }; held: string };
+type Named = { number: string; conversation: string; customer: { id: string }; held: string; mail: string };
 
-function fill(path: string, { number, conversation, customer, held }: Named): string {
+function fill(path: string, { number, conversation, customer, held, mail }: Named): string {
   const ofThread = path.replace("NUMBER", number).replace("CONVERSATION", conversation);
-  return ofThread.replace("CUSTOMER", customer.id).replace("HELD", held);
+  return ofThread.replace("CUSTOMER", customer.id).replace("HELD", held).replace("MAIL", mail);
 }
 
 /** An answer with the names it was asked by exchanged for those of what does not exist. */
@@ -244,6 +244,7 @@ async function state({ db, threadId, conversation, leaver }: Audience) {
     read: await db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
     open: await db.dispute.count({ where: { ...ours, closedAt: null } }),
     deliveries: await db.delivery.count(),
+    stopped: await db.stoppedAddress.count(),
     drafts: await db.draft.findMany({ orderBy: [{ userId: "asc" }, { place: "asc" }] }),
     leaver: await db.user.findUnique({ where: { id: leaver.id } }),
     vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),

@@ -16,6 +16,8 @@ export type OwedMail = {
   vendorId?: string;
   linkVersion?: number;
   next?: string;
+  /** The delivery it sends again. */
+  againOfId?: string;
 };
 
 /**
@@ -27,9 +29,9 @@ export async function owe(tx: Tx, mails: OwedMail[]): Promise<string[]> {
   const rows = mails.map((mail) => ({ linkVersion: 0, ...mail, id: mail.id ?? randomUUID() }));
   await tx.$executeRaw`${KEPT}
     with owed as (
-      insert into delivery (id, kind, recipient_id, entry_id, order_id, vendor_id, link_version, next)
+      insert into delivery (id, kind, recipient_id, entry_id, order_id, vendor_id, link_version, next, again_of_id)
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail (
-        id uuid, kind delivery_kind, "recipientId" uuid, "entryId" uuid, "orderId" uuid, "vendorId" uuid, "linkVersion" int, next text)
+        id uuid, kind delivery_kind, "recipientId" uuid, "entryId" uuid, "orderId" uuid, "vendorId" uuid, "linkVersion" int, next text, "againOfId" uuid)
       returning id)
     select ${jobSql(SEND_DELIVERY, Prisma.sql`json_build_object('id', id)`, Prisma.sql`'delivery:' || id`)} from owed`;
   return rows.map(({ id }) => id);

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
+import { deliveriesHref } from "./deliveries/hrefs";
 import { sellerHrefs } from "./hrefs";
 import { dismissNoticeAction, mailAgainAction } from "./notice-actions";
 
@@ -50,7 +51,12 @@ function Words({ notice }: { notice: NoticeView }) {
         </>
       );
     case "address_stopped":
-      return <>Mail to {notice.address ?? "an address"} does not arrive. Nothing more is sent there.</>;
+      return (
+        <>
+          Mail to <bdi>{notice.address ?? "an address"}</bdi> does not arrive. Nothing more is sent there:{" "}
+          <TextLink href={deliveriesHref({ show: "bounced" })}>see its mails</TextLink>.
+        </>
+      );
   }
 }
 

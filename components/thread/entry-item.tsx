@@ -13,8 +13,8 @@ import { OnLine } from "./thread-line";
 export const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
 const roles: Record<Side, string> = { customer: "Customer", vendor: "Seller", store: "Store" };
 
-/** `seen`: it is one's own last message, and the other side has seen it. */
-type Props = { line: LineEntry; compact: boolean; seen?: boolean };
+/** `last`: it is one's own last message; `seen`: and the other side has seen it. */
+type Props = { line: LineEntry; compact: boolean; last?: boolean; seen?: boolean };
 
 /** An entry on the line. Its address is #mSEQ. */
 export function EntryItem(props: Props) {
@@ -22,7 +22,7 @@ export function EntryItem(props: Props) {
 }
 
 /** A message: others' on the bare sheet, one's own on a slip. */
-function Message({ line, compact, seen = false }: Props) {
+function Message({ line, compact, last = false, seen = false }: Props) {
   const { side, name, own, quoted } = line;
   const time = <MomentSaid moment={line.time} />;
   const words = (
@@ -37,7 +37,7 @@ function Message({ line, compact, seen = false }: Props) {
       {own ? (
         <Slip name={ownName(side, name)} time={time}>
           {words}
-          {seen ? <p className="mt-1 text-right text-smallest text-ink-3">Seen</p> : null}
+          <Fate seen={seen} last={last} mail={line.mail} />
         </Slip>
       ) : (
         <>
@@ -47,6 +47,14 @@ function Message({ line, compact, seen = false }: Props) {
       )}
     </OnLine>
   );
+}
+
+/** What is known of one's own message. What went wrong is said of each, what went well of the last alone. */
+function Fate({ last, seen, mail }: { last: boolean; seen: boolean; mail: LineEntry["mail"] }) {
+  const lost = mail === "not delivered" && !seen;
+  if (!lost && !last) return null;
+  const words = lost ? "Not delivered by mail. It is here." : seen ? "Seen" : mail === "mailed" ? "Mailed" : null;
+  return words && <p className={`mt-1 text-right text-smallest ${lost ? "text-red" : "text-ink-3"}`}>{words}</p>;
 }
 
 /** "You", and for a seller under whose name: "You, as Harbor Lights". */

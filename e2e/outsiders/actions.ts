@@ -14,6 +14,7 @@ export type At = {
   spare: { id: string; slug: string };
   /** A mail that waits for an admin. */
   held: string;
+  mail: string;
 };
 type Field = string | number;
 /** A form as its fields. */
@@ -31,6 +32,8 @@ export type ActionLine =
   | { on: "nothing" };
 
 const idle = { state: "idle" };
+/** Nothing is mailed here (scene.ts). */
+export const STOPPED = "stopped@example.com";
 const ID = "7d4f5a52-5a0f-4b1e-9d53-0f6d1f0c9a11";
 const message = ({ thread }: At) => form({ thread, clientId: ID, shown: 0, text: "Let me in." });
 const seen = ({ thread }: At) => form({ thread, seq: 2 });
@@ -105,6 +108,14 @@ export const actionLines: Record<string, ActionLine> = {
   },
   "app/seller/vendors/[slug]/actions.ts#remove": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
   "app/seller/vendors/[slug]/actions.ts#restore": { on: "admins", args: ({ spare }) => [form({ slug: spare.slug })] },
+  "app/seller/deliveries/actions.ts#sendDeliveryAgain": {
+    on: "admins",
+    args: ({ mail }) => [form({ id: mail, sure: "yes" })],
+  },
+  "app/seller/deliveries/actions.ts#mailAddressAgain": {
+    on: "admins",
+    args: ({ mail }) => [form({ id: mail, address: STOPPED })],
+  },
   "app/seller/deliveries/held/actions.ts#deleteHeldMail": {
     on: "admins",
     args: ({ held }) => [idle, form({ id: held })],

@@ -1,7 +1,8 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
  * without a file. NUMBER stands for the order of the scene, CONVERSATION for the one about no
- * order, CUSTOMER for whose both are, HELD for a mail of theirs that is held.
+ * order, CUSTOMER for whose both are, HELD for a mail of theirs that is held, MAIL for one to them that did
+ * not go out.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -89,6 +90,8 @@ export const lines: Record<string, Line> = {
   "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes", shows: true },
   "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
   "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
+  "seller/deliveries/page.tsx": { for: "admins", path: "/seller/deliveries", shows: true },
+  "seller/deliveries/[id]/again/page.tsx": { for: "admins", path: "/seller/deliveries/MAIL/again", shows: true },
   "seller/deliveries/held/page.tsx": { for: "admins", path: "/seller/deliveries/held", shows: true },
   "seller/deliveries/held/[id]/page.tsx": { for: "admins", path: "/seller/deliveries/held/HELD", shows: true },
   "seller/settings/page.tsx": { for: "admins", path: "/seller/settings" },

@@ -43,7 +43,7 @@ export async function writeLetter(delivery: OwedRow, owed: Owed, now: Date): Pro
   };
   const [row] = await db.delivery.updateManyAndReturn({
     where: { id: delivery.id, state: OWED },
-    data: { rendered: letter, linkVersion: owed.linkVersion },
+    data: { rendered: letter, linkVersion: owed.linkVersion, toAddress: owed.to.toLowerCase() },
     select: { rendered: true },
   });
   // As it was stored, since jsonb orders keys its own way and the first attempt must have the bytes of the second.

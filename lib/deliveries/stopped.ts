@@ -24,6 +24,12 @@ export async function mailAgain(viewer: Viewer, noticeId: string): Promise<void>
   });
 }
 
+/** The same by the address, where its mails are listed. */
+export async function mailAddress(viewer: Viewer, address: string): Promise<void> {
+  adminsOnly(viewer);
+  await db.$transaction((tx) => resumeAddress(tx, address));
+}
+
 /** Mail may go there again, and nothing is said of it any more: taken back, or the account is gone. Twice is once. */
 export async function resumeAddress(tx: Tx, address: string): Promise<void> {
   await tx.stoppedAddress.deleteMany({ where: { address: address.toLowerCase() } });

@@ -5,7 +5,7 @@ import { findLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
 import { authorView } from "./entry";
 import type { Posted } from "./post";
-import type { EntryKind, ShownEntry, Side } from "./types";
+import type { EntryKind, MailState, ShownEntry, Side } from "./types";
 import { eventWords } from "./words";
 
 /**
@@ -26,6 +26,8 @@ export type LineEntry = {
   /** All of a mail, behind **Show quoted text**. */
   quoted?: string;
   time: Moment;
+  /** What became of its mails, on its author's side. */
+  mail?: MailState;
   /** A dispute was open from here on. */
   disputed: boolean;
 };
@@ -45,7 +47,7 @@ export function ownLine(
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, quoted, files, createdAt, disputed } = entry;
+  const { seq, kind, author, text, quoted, files, createdAt, mail, disputed } = entry;
   return {
     seq,
     kind,
@@ -57,6 +59,7 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     files,
     ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
+    ...(mail ? { mail } : {}),
     disputed,
   };
 }

@@ -17,9 +17,10 @@ import type { Draft } from "./draft";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
 import { locate, locateIn, type Place } from "./locate";
+import { mailedSql } from "./mailed";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
-import type { DisputeView, ThreadView } from "./types";
+import type { DisputeView, MailState, ThreadView } from "./types";
 
 /**
  * `answersIn`: how long the seller's customers usually wait, in seconds, for a customer who may write; else null.
@@ -69,7 +70,7 @@ async function show(
   const chosen = chooseShown({ lastSeq, ...mine, openSeq: dispute?.openSeq ?? null }, opening);
   const asks = viewer.as === "customer" && place.writable ? place.seller.vendorId : null;
   const [rows, beside] = await Promise.all([
-    thread ? loadEntries(thread.id, chosen) : [],
+    thread ? loadEntries(viewer, thread.id, chosen) : [],
     besideEntries(viewer, at, asks),
   ]);
   const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
@@ -85,7 +86,7 @@ async function show(
     storeName: store.name,
     entries: rows
       .filter(({ seq }) => seq >= shown.from || shown.heads.includes(seq))
-      .map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, disputes) })),
+      .map((row) => ({ ...entryView(viewer, row, names), mail: row.mail, disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
     seen: thread ? seenByOthers(viewer, thread) : 0,
@@ -96,12 +97,14 @@ async function show(
   };
 }
 
-function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
+type Loaded = EntryRow & { mail: MailState | null };
+
+function loadEntries(viewer: Viewer, threadId: string, { heads, from, to }: Shown): Promise<Loaded[]> {
   const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
-  return db.$queryRaw<EntryRow[]>`
+  return db.$queryRaw<Loaded[]>`
     select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
-      ${filesOf(Prisma.sql`entry.id`)} as files
+      ${filesOf(Prisma.sql`entry.id`)} as files, ${mailedSql(viewer)} as mail
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }
 

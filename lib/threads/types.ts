@@ -23,8 +23,14 @@ export type EntryView = {
   createdAt: Date;
 };
 
+/** What became of the mails of one's own message, once there is something to say. */
+export type MailState = "mailed" | "not delivered";
+
 /** An entry on its thread. `disputed`: a dispute was open from here on. */
-export type ShownEntry = EntryView & { disputed: boolean };
+export type ShownEntry = EntryView & {
+  mail?: MailState | null;
+  disputed: boolean;
+};
 
 /** The dispute that is open. */
 export type DisputeView = { id: string; openedAt: Date; by: AuthorView };

@@ -10,6 +10,7 @@ import { readerClock } from "../../../clock";
 import { orAway } from "../../../or-away";
 import { titleFor } from "../../../title";
 import { loadFrame, SellerFrame } from "../../frame";
+import { deliveriesHref } from "../hrefs";
 
 export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (await requireAdmin()) && "Held mails");
 
@@ -17,9 +18,9 @@ export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (a
 export default orAway(async () => {
   const who = await requireAdmin();
   const [frame, mails, clock] = await Promise.all([loadFrame(who), listHeld(who.viewer), readerClock(who.person)]);
-  const back = { href: "/seller", words: "Overview" };
+  const back = { href: deliveriesHref(), words: "Mail" };
   return (
-    <SellerFrame frame={frame} current="overview" bar={<SellerBar title="Held mails" back={back} />} deep>
+    <SellerFrame frame={frame} current="deliveries" bar={<SellerBar title="Held mails" back={back} />} deep>
       {mails.length === 0 ? (
         <EmptyState
           title="No mail is held"

@@ -28,7 +28,7 @@ export default orAway(async ({ params }: Props) => {
   const [frame, clock] = await Promise.all([loadFrame(who), readerClock(who.person)]);
   const back = { href: LIST, words: "Held mails" };
   return (
-    <SellerFrame frame={frame} current="overview" bar={<SellerBar title="Held mail" back={back} />} deep>
+    <SellerFrame frame={frame} current="deliveries" bar={<SellerBar title="Held mail" back={back} />} deep>
       <div className="rounded-sheet border border-line bg-sheet p-5">
         <HeldMailSheet mail={mail} clock={clock} />
       </div>
