@@ -8,6 +8,7 @@ export const MAIL_LANGS = LANGS.map((value) => ({ value: String(value), words: n
 /** Which mails about messages somebody wants. */
 export const MAIL_CHOICES = [
   { value: "every", words: "Every message" },
+  { value: "together", words: "Together, what is unread after 15 minutes" },
   { value: "none", words: "None" },
 ] as const;
 
