@@ -7,8 +7,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { errorOf, idle, typedIn } from "@/lib/form";
 import { newId } from "@/lib/new-id";
 import { isSendable } from "@/lib/threads/limits";
+import { AddFiles, putFiles } from "./add-files";
 import { deliver, type Send, type Sent } from "./deliver";
-import { openBox, setBox } from "./outbox";
+import { type Chosen, openBox, setBox } from "./outbox";
 import { RoomLeft } from "./room-left";
 import { useTalk } from "./talk";
 import { tellWriting } from "./tell-writing";
@@ -38,6 +39,9 @@ export function Composer({ send, clientId, end }: Props) {
   const [posted, post] = useActionState<Sent, FormData>(send, idle);
   const [refused, setRefused] = useState<Sent | null>(null);
   const [said, setSaid] = useState("");
+  // Send was pressed while files were on their way: it goes when they are there.
+  const [waiting, setWaiting] = useState(false);
+  const self = useRef<HTMLFormElement>(null);
   // Without JavaScript the answer brings the text back.
   const [brought, setBrought] = useState(typedIn(posted, "text"));
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,6 +49,7 @@ export function Composer({ send, clientId, end }: Props) {
   const router = useRouter();
   const state = refused ?? posted;
   useDraft();
+  const going = box.files.some((it) => it.state === "going");
 
   function type(text: string) {
     setBox(boxKey, (it) => ({ ...it, text, dirty: true }));
@@ -84,13 +89,28 @@ export function Composer({ send, clientId, end }: Props) {
     setSaid("");
     field.current?.focus();
     // The second click of two.
-    if (text === "" && Date.now() - sentAt.current < TWICE_MS) return;
-    if (!isSendable(text)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
+    if (text === "" && box.files.length === 0 && Date.now() - sentAt.current < TWICE_MS) return;
+    if (going) return setWaiting(true);
+    const files = box.files.filter((it) => it.state === "there");
+    if (!isSendable(text, files.length)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
     setRefused(idle);
     sentAt.current = Date.now();
-    const message = { id: newId(), text, shown: held.end, state: "sending" as const };
-    setBox(boxKey, (it) => ({ ...it, text: "", dirty: true, pending: [...it.pending, message] }));
+    const message = { id: newId(), text, files, shown: held.end, state: "sending" as const };
+    const left = (it: Chosen) => it.state !== "there";
+    setBox(boxKey, (it) => ({
+      ...it,
+      text: "",
+      dirty: true,
+      files: it.files.filter(left),
+      pending: [...it.pending, message],
+    }));
   }
+
+  useEffect(() => {
+    if (!waiting || going) return;
+    setWaiting(false);
+    self.current?.requestSubmit();
+  }, [waiting, going]);
 
   function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -98,9 +118,19 @@ export function Composer({ send, clientId, end }: Props) {
     event.currentTarget.form?.requestSubmit();
   }
 
-  const sending = box.pending.some((it) => it.state === "sending");
+  const sending = waiting || box.pending.some((it) => it.state === "sending");
   return (
-    <form id="composer" action={post} onSubmit={sendText} noValidate className="relative flex flex-col gap-2">
+    <form
+      id="composer"
+      ref={self}
+      action={post}
+      onSubmit={sendText}
+      onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
+      onDrop={(event) => putFiles(boxKey, event, event.dataTransfer)}
+      onPaste={(event) => putFiles(boxKey, event, event.clipboardData)}
+      noValidate
+      className="relative flex flex-col gap-2"
+    >
       <input type="hidden" name="thread" value={view.at} />
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="shown" value={held.end} />
@@ -128,6 +158,7 @@ export function Composer({ send, clientId, end }: Props) {
           </Button>
         </div>
       </div>
+      <AddFiles boxKey={boxKey} files={box.files} waiting={waiting} />
     </form>
   );
 }

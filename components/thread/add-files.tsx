@@ -1,0 +1,66 @@
+"use client";
+import { lazy, Suspense, type SyntheticEvent, useEffect, useRef } from "react";
+import { ClipIcon } from "@/components/ui/icons";
+import { FILE_LIMITS, TYPES } from "@/lib/attachments/limits";
+import type { Chosen } from "./outbox";
+
+const ChosenFiles = lazy(() => import("./chosen-files"));
+
+type Props = { boxKey: string; files: Chosen[]; waiting: boolean };
+
+/**
+ * Puts files to a message. Without JavaScript it is the browser's own field, and the form carries them; with it each
+ * goes to the server at once, and what does that is loaded when the first is chosen.
+ */
+export function AddFiles({ boxKey, files, waiting }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const input = field.current;
+    if (!input?.files?.length) return;
+    put(boxKey, [...input.files]);
+    // The form has them no more: they go by themselves.
+    input.value = "";
+  };
+  // Chosen before the script had begun.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
+  useEffect(take, []);
+  return (
+    <div>
+      {files.length > 0 ? (
+        <Suspense>
+          <ChosenFiles boxKey={boxKey} files={files} waiting={waiting} />
+        </Suspense>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-2">
+        <label className="relative -ml-2 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-control px-2 text-small font-semibold text-sea hover:bg-sea-tint has-focus-visible:outline-2 has-focus-visible:outline-focus desk:min-h-9">
+          <ClipIcon />
+          Add files
+          <input
+            ref={field}
+            type="file"
+            name="files"
+            multiple
+            accept={TYPES}
+            aria-describedby="file-limits"
+            onChange={take}
+            className="sr-only noscript:not-sr-only"
+          />
+        </label>
+        <p id="file-limits" className="text-smallest text-ink-3">
+          {FILE_LIMITS}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What was dropped or pasted, if it is files: words go where they always go. */
+export function putFiles(boxKey: string, event: SyntheticEvent, from: DataTransfer): void {
+  if (from.files.length === 0) return;
+  event.preventDefault();
+  put(boxKey, [...from.files]);
+}
+
+function put(boxKey: string, files: File[]): void {
+  void import("./upload").then(({ upload }) => upload(boxKey, files));
+}
