@@ -26,7 +26,7 @@ export default function ChosenFiles({ boxKey, files, waiting }: Props) {
             <Progress file={file} />
             {file.state === "refused" && file.again ? (
               <Button type="button" variant="outlined" size="small" onClick={() => again(boxKey, file)}>
-                Try again<span className="sr-only">: {file.name}</span>
+                Try again<span className="sr-only"> {file.name}</span>
               </Button>
             ) : null}
             <Button type="button" variant="quiet" size="small" onClick={() => remove(boxKey, file)}>
