@@ -99,7 +99,7 @@ export const lines: Record<string, Line> = {
   "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
   "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
   "seller/deliveries/page.tsx": { for: "admins", path: "/seller/deliveries", shows: true },
-  "seller/deliveries/[id]/again/page.tsx": { for: "admins", path: "/seller/deliveries/MAIL/again", shows: true },
+  "seller/deliveries/[id]/again/page.tsx": { for: "admins", path: "/seller/deliveries/MAIL/again" },
   "seller/deliveries/held/page.tsx": { for: "admins", path: "/seller/deliveries/held", shows: true },
   "seller/deliveries/held/[id]/page.tsx": { for: "admins", path: "/seller/deliveries/held/HELD", shows: true },
   "seller/settings/page.tsx": { for: "admins", path: "/seller/settings" },
