@@ -148,7 +148,7 @@ export const handlerLines: Record<string, ActionLine> = {
   "app/api/resend/route.ts#POST": { on: "nothing" },
   // Kept nowhere: who is told is tried in lib/live/live.test.ts.
   "app/api/live/writing/route.ts#POST": { on: "nothing" },
-  // Everybody's file is their own until a message of theirs takes it.
+  // Everybody's file is their own until a message of theirs takes it: app/api/files/route.test.ts.
   "app/api/files/route.ts#POST": { on: "nothing" },
   "app/api/files/[id]/route.ts#DELETE": { on: "nothing" },
   "app/api/drafts/route.ts#POST as customer": {

@@ -97,6 +97,13 @@ describe("made harmless", () => {
     expect((await sharp(await kept(file.id)).metadata()).pages).toBe(2);
   });
 
+  it("a GIF of very many frames stands still, and takes no minutes", async () => {
+    const gif = longGif(2_000);
+    expect((await sharp(gif).metadata()).pages).toBe(2_000);
+    const file = await take("film.gif", gif);
+    expect((await sharp(await kept(file.id)).metadata()).pages ?? 1).toBe(1);
+  });
+
   it.each([
     ["C:\\fakepath\\scan.PDF", "scan.PDF"],
     ["a\u202Efdp.exe", "afdp.exe.pdf"],
@@ -132,6 +139,13 @@ describe("kept", () => {
     ]);
   });
 });
+
+/** A GIF of one point, again and again. */
+function longGif(frames: number): Buffer {
+  const head = Buffer.from("47494638396101000100800000000000ffffff", "hex");
+  const frame = Buffer.from("21f904000a0000002c0000000001000100000202440100", "hex");
+  return Buffer.concat([head, ...Array.from({ length: frames }, () => frame), Buffer.from([0x3b])]);
+}
 
 /** A PNG that says how large it is, and holds next to nothing. */
 function hugePng(side: number): Buffer {
