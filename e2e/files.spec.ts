@@ -33,8 +33,13 @@ test("a photo of the broken lamp: chosen, taken away, sent, and there for the ot
   await customer.setViewportSize({ width: 320, height: 700 });
   await expectNoSidewaysScroll(customer);
   await customer.setViewportSize({ width: 1280, height: 720 });
+  // Nothing goes without a picture it was meant to have.
+  await customer.getByLabel("Write your message here").press("Control+Enter");
+  await expect(customer.getByRole("alert").filter({ hasText: "A file was not taken." })).toBeVisible();
+  await expect(chosen).toHaveCount(3);
   for (const name of ["renamed.png", "shade.png"])
     await customer.getByRole("button", { name: `Remove ${name}` }).click();
+  await expect(files, "who goes by keyboard stays with the files").toBeFocused();
   await expect(chosen).toHaveCount(1);
 
   // By keyboard, with no word beside it.

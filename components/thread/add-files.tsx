@@ -6,18 +6,22 @@ import type { Chosen } from "./outbox";
 
 const ChosenFiles = lazy(() => import("./chosen-files"));
 
-type Props = { boxKey: string; files: Chosen[]; waiting: boolean };
+type Props = { boxKey: string; files: Chosen[]; waiting: boolean; tell: Tell };
+/** Says what went wrong with all of them at once. */
+type Tell = (words: string) => void;
+
+const NOT_ADDED = "The files were not added. Check the connection, or reload the page, then choose them again.";
 
 /**
  * Puts files to a message. Without JavaScript it is the browser's own field, and the form carries them; with it each
  * goes to the server at once, and what does that is loaded when the first is chosen.
  */
-export function AddFiles({ boxKey, files, waiting }: Props) {
+export function AddFiles({ boxKey, files, waiting, tell }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const take = () => {
     const input = field.current;
     if (!input?.files?.length) return;
-    put(boxKey, [...input.files]);
+    put(boxKey, [...input.files], tell);
     // The form has them no more: they go by themselves.
     input.value = "";
   };
@@ -37,6 +41,7 @@ export function AddFiles({ boxKey, files, waiting }: Props) {
           Add files
           <input
             ref={field}
+            id="files"
             type="file"
             name="files"
             multiple
@@ -54,13 +59,18 @@ export function AddFiles({ boxKey, files, waiting }: Props) {
   );
 }
 
+// What is copied from a text or a table is words, and beside them a picture of them.
 /** What was dropped or pasted, if it is files: words go where they always go. */
-export function putFiles(boxKey: string, event: SyntheticEvent, from: DataTransfer): void {
-  if (from.files.length === 0) return;
+export function putFiles(boxKey: string, event: SyntheticEvent, from: DataTransfer, tell: Tell): void {
+  if (from.files.length === 0 || from.types.includes("text/plain")) return;
   event.preventDefault();
-  put(boxKey, [...from.files]);
+  put(boxKey, [...from.files], tell);
 }
 
-function put(boxKey: string, files: File[]): void {
-  void import("./upload").then(({ upload }) => upload(boxKey, files));
+function put(boxKey: string, files: File[], tell: Tell): void {
+  // Both, or neither: files that are there and not shown could not be taken away.
+  void Promise.all([import("./upload"), import("./chosen-files")]).then(
+    ([{ upload }]) => upload(boxKey, files),
+    () => tell(NOT_ADDED),
+  );
 }

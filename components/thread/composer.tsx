@@ -1,4 +1,5 @@
 "use client";
+// Longer than most: text, files and sending wait for one another, and apart they would each need the others handed over.
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -26,6 +27,8 @@ type Props = {
 
 /** Two clicks within so long are one. */
 const TWICE_MS = 600;
+
+const NOT_ALL = "A file was not taken. Remove it or try it again, then press Send.";
 
 // The first message of a conversation leads to its own page: who wrote it goes on there with the field in hand.
 let beginning = false;
@@ -65,6 +68,7 @@ export function Composer({ send, clientId, end }: Props) {
       router.replace(place);
     } else if (end) router.push(end);
   }
+  const tell = (message: string) => setRefused({ state: "refused", message, values: {} });
   const sendAll = () => void deliver(boxKey, view.at, send, done);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
@@ -91,12 +95,15 @@ export function Composer({ send, clientId, end }: Props) {
     // The second click of two.
     if (text === "" && box.files.length === 0 && Date.now() - sentAt.current < TWICE_MS) return;
     if (going) return setWaiting(true);
+    // A message that goes without the picture it speaks of is not what was written.
+    if (box.files.some((it) => it.state === "refused")) return tell(NOT_ALL);
     const files = box.files.filter((it) => it.state === "there");
     if (!isSendable(text, files.length)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
     setRefused(idle);
     sentAt.current = Date.now();
     const message = { id: newId(), text, files, shown: held.end, state: "sending" as const };
-    const left = (it: Chosen) => it.state !== "there";
+    // One that was chosen this very moment is for the next.
+    const left = (it: Chosen) => !files.some(({ key }) => key === it.key);
     setBox(boxKey, (it) => ({
       ...it,
       text: "",
@@ -126,8 +133,8 @@ export function Composer({ send, clientId, end }: Props) {
       action={post}
       onSubmit={sendText}
       onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-      onDrop={(event) => putFiles(boxKey, event, event.dataTransfer)}
-      onPaste={(event) => putFiles(boxKey, event, event.clipboardData)}
+      onDrop={(event) => putFiles(boxKey, event, event.dataTransfer, tell)}
+      onPaste={(event) => putFiles(boxKey, event, event.clipboardData, tell)}
       noValidate
       className="relative flex flex-col gap-2"
     >
@@ -158,7 +165,7 @@ export function Composer({ send, clientId, end }: Props) {
           </Button>
         </div>
       </div>
-      <AddFiles boxKey={boxKey} files={box.files} waiting={waiting} />
+      <AddFiles boxKey={boxKey} files={box.files} waiting={waiting} tell={tell} />
     </form>
   );
 }

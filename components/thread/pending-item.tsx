@@ -34,7 +34,7 @@ export function PendingItem({ pending, compact }: Props) {
         }
       >
         <EntryHead name={ownName(side, name)} time={failed ? null : "Sending…"} />
-        <MessageText text={[{ text: pending.text, href: null }]} compact={compact} />
+        {pending.text ? <MessageText text={[{ text: pending.text, href: null }]} compact={compact} /> : null}
         {pending.files.map(({ id, name: file }) => (
           <p key={id} className="truncate text-small text-ink-2">
             <bdi>{file}</bdi>

@@ -9,8 +9,11 @@ type State = Chosen extends infer It ? (It extends Chosen ? Omit<It, "key" | "na
 /** What is needed to try again, and to stop. */
 const going = new Map<string, { file: File; request: XMLHttpRequest | null }>();
 
+/** Ten megabytes on a weak line; who waits longer has lost it. */
+const PATIENCE_MS = 600_000;
+
 const NOT_THERE = "It did not arrive. Try again.";
-const TOO_MANY = `A message takes up to ${MAX_FILES} files. Send these first.`;
+const TOO_MANY = `A message takes up to ${MAX_FILES} files. Remove this one; send it with the next.`;
 
 export function upload(boxKey: string, files: File[]): void {
   for (const file of files) {
@@ -38,6 +41,8 @@ export function remove(boxKey: string, file: Chosen): void {
   going.get(file.key)?.request?.abort();
   going.delete(file.key);
   setBox(boxKey, (box) => ({ ...box, files: box.files.filter((it) => it.key !== file.key) }));
+  // Its button is gone: whoever goes by keyboard stays with the files.
+  document.getElementById("files")?.focus();
   if (file.state === "there")
     void fetch(`/api/files/${file.id}`, { method: "DELETE", keepalive: true }).catch(() => null);
 }
@@ -47,10 +52,15 @@ function start(boxKey: string, key: string, name: string, file: File): void {
   const request = new XMLHttpRequest();
   going.set(key, { file, request });
   request.open("POST", "/api/files");
-  request.setRequestHeader("x-file-name", encodeURIComponent(name));
-  request.upload.onprogress = ({ loaded, total }) => put(boxKey, key, { state: "going", part: loaded / total });
+  request.timeout = PATIENCE_MS;
+  // A name may hold half a character, which cannot be encoded.
+  request.setRequestHeader("x-file-name", encodeURIComponent(name.toWellFormed()));
+  request.upload.onprogress = ({ loaded, total }) =>
+    put(boxKey, key, { state: "going", part: total > 0 ? loaded / total : 0 });
   request.onload = () => put(boxKey, key, read(request));
-  request.onerror = () => put(boxKey, key, { state: "refused", why: NOT_THERE, again: true });
+  const lost = () => put(boxKey, key, { state: "refused", why: NOT_THERE, again: true });
+  request.onerror = lost;
+  request.ontimeout = lost;
   request.send(file);
 }
 
@@ -58,8 +68,8 @@ function read({ status, responseText }: XMLHttpRequest): State {
   try {
     const answer: Partial<FileView> & { error?: string } = JSON.parse(responseText);
     if (status === 201 && answer.id) return { state: "there", id: answer.id, picture: answer.width !== null };
-    // What the server will not take it will not take again; what it could not do it may.
-    if (answer.error) return { state: "refused", why: answer.error, again: status === 429 || status >= 500 };
+    // What is wrong with a file stays wrong; who asks may sign in again, and what the server could not do it may.
+    if (answer.error) return { state: "refused", why: answer.error, again: ![413, 422].includes(status) };
   } catch {
     // A proxy's own page.
   }
