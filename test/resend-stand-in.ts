@@ -27,9 +27,12 @@ type ReceivedMail = { raw?: Uint8Array | string; [part: string]: unknown };
 
 /**
  * A local Resend: POST /emails with its idempotency rules, and as many bad moods as a test wants; what it has received
- * is given by GET /emails/receiving/ID.
+ * is given by GET /emails/receiving/ID. @param patienceMs after which a line that says nothing is cut; null: the caller's
  */
-export async function startResend(mood: (request: { key: string; nth: number }) => Mood = () => "ok") {
+export async function startResend(
+  mood: (request: { key: string; nth: number }) => Mood = () => "ok",
+  patienceMs: number | null = null,
+) {
   const taken = new Map<string, Taken>();
   const busy = new Set<string>();
   const received = new Map<string, ReceivedMail>();
@@ -96,10 +99,14 @@ export async function startResend(mood: (request: { key: string; nth: number }) 
     }
   }
 
-  // The caller hangs up: until then a second request under the key meets the first.
+  // The caller hangs up, or the line does: until then a second request under the key meets the first.
   function holdBusy(key: string, response: ServerResponse) {
     busy.add(key);
-    response.on("close", () => busy.delete(key));
+    const line = patienceMs === null ? undefined : setTimeout(() => response.socket?.destroy(), patienceMs);
+    response.on("close", () => {
+      busy.delete(key);
+      clearTimeout(line);
+    });
   }
 
   const server = createServer((request, response) => void answer(request, response));
