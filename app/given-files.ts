@@ -12,7 +12,7 @@ export function namedFiles(data: unknown): string[] {
 /** Files that a form without a script brings itself. A field in which none was chosen holds one without name and bytes. */
 export function broughtFiles(data: unknown): File[] {
   const all = data instanceof FormData ? data.getAll("files") : [];
-  return all.filter((it) => it instanceof File).filter((it) => it.name !== "" || it.size > 0);
+  return all.filter((it) => it instanceof File).filter((it) => it.size > 0 || (it.name ?? "") !== "");
 }
 
 /** `mark`: the same for the same file, which has another id whenever the form brings it. */

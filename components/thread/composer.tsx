@@ -98,7 +98,12 @@ export function Composer({ send, clientId, end }: Props) {
     // A message that goes without the picture it speaks of is not what was written.
     if (box.files.some((it) => it.state === "refused")) return tell(NOT_ALL);
     const files = box.files.filter((it) => it.state === "there");
-    if (!isSendable(text, files.length)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
+    if (!isSendable(text, files.length)) {
+      const asked = new FormData(form);
+      // The field is empty, and an empty field would arrive as a file without a name.
+      asked.delete("files");
+      return setRefused(await send(idle, asked).catch(() => null));
+    }
     setRefused(idle);
     sentAt.current = Date.now();
     const message = { id: newId(), text, files, shown: held.end, state: "sending" as const };
