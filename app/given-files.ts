@@ -3,9 +3,10 @@ import { MAX_FILES } from "@/lib/attachments/limits";
 import { takeFile } from "@/lib/attachments/take";
 import { Refusal } from "@/lib/refusal";
 
-/** The ids of the files a form names, as the browser's script sends them. */
+/** The ids of the files a form names, as the browser's script sends them. A field left empty by a program names none. */
 export function namedFiles(data: unknown): string[] {
-  return data instanceof FormData ? data.getAll("files").filter((it) => typeof it === "string") : [];
+  const all = data instanceof FormData ? data.getAll("files") : [];
+  return all.filter((it) => typeof it === "string").filter((it) => it !== "");
 }
 
 /** Files that a form without a script brings itself. A field in which none was chosen holds one without name and bytes. */

@@ -50,15 +50,17 @@ export function DeliveryRow({ row, href, again, askHref, clock }: Props) {
         </p>
         {why ? <p className="text-ink-2">{why}</p> : null}
       </div>
-      <p className={`flex-1 font-semibold desk:max-w-45 ${toneOf(row)}`}>
+      <p className={`flex-1 font-semibold desk:w-45 desk:flex-none ${toneOf(row)}`}>
         {words}
         {nextAt ? (
           <span className="block font-normal text-ink-2">
-            Tried again <Time date={nextAt} clock={clock} form="list" />
+            Next try <Time date={nextAt} clock={clock} form="list" />
           </span>
         ) : null}
       </p>
-      <Remedied row={row} again={again} askHref={askHref} />
+      <div className="desk:w-28 desk:text-right">
+        <Remedied row={row} again={again} askHref={askHref} />
+      </div>
     </li>
   );
 }
