@@ -1,4 +1,4 @@
-/** A picture of 64 million points is 256 MB while it is drawn anew: so many at a time, whoever sends them. */
+/** A picture of 64 million points takes some 600 MB while it is turned and drawn anew: so many at a time, whoever sends them. */
 const AT_ONCE = 2;
 
 let inside = 0;
