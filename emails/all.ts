@@ -3,6 +3,7 @@ import { DeletionLink, deletionLinkText } from "./deletion-link";
 import { DisputeClosed, disputeClosedText } from "./dispute-closed";
 import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
 import { NewMessage, newMessageText } from "./new-message";
+import { NewMessages, newMessagesText } from "./new-messages";
 import { OrderAccess, orderAccessText } from "./order-access";
 import { ReplyRefused, replyRefusedText } from "./reply-refused";
 import { SignIn, signInText } from "./sign-in";
@@ -12,6 +13,7 @@ import type { Lang } from "./words";
 /** Every mail there is, as its preview shows it, in a language. */
 export const previews = [
   preview("new message", NewMessage, newMessageText),
+  preview("new messages", NewMessages, newMessagesText),
   preview("dispute opened", DisputeOpened, disputeOpenedText),
   preview("dispute closed", DisputeClosed, disputeClosedText),
   preview("sign in", SignIn, signInText),

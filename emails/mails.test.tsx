@@ -18,6 +18,7 @@ function buttons(lang: Lang): Record<string, string> {
   const { readAndAnswer, openConversation, signIn, access, deletion } = wordsIn(lang);
   return {
     "new message": readAndAnswer,
+    "new messages": readAndAnswer,
     "dispute opened": readAndAnswer,
     "dispute closed": openConversation,
     "sign in": signIn.button,

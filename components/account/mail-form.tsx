@@ -1,14 +1,15 @@
 "use client";
+import { Notice } from "@/components/ui/notes";
 import { Select } from "@/components/ui/select";
 import { errorOf } from "@/lib/form";
 import type { FormAction } from "./form-answer";
 import { Setting } from "./setting";
 
 type Choice = { value: string; words: string };
-type Props = { action: FormAction; lang: string; langs: Choice[]; mails: string; choices: Choice[] };
+type Props = { action: FormAction; lang: string; langs: Choice[]; mails: string; choices: Choice[]; stopped: boolean };
 
 /** In which language mails come, and which of them. */
-export function MailForm({ action, lang, langs, mails, choices }: Props) {
+export function MailForm({ action, lang, langs, mails, choices, stopped }: Props) {
   return (
     <Setting
       title="Mails"
@@ -18,6 +19,12 @@ export function MailForm({ action, lang, langs, mails, choices }: Props) {
     >
       {(state) => (
         <div className="grid gap-4">
+          {stopped ? (
+            <Notice>
+              Mail to your address does not arrive, so none is sent there. You read everything here. The store can mail
+              you again.
+            </Notice>
+          ) : null}
           <Select
             key={`lang ${lang}`}
             label="Language of mails"

@@ -1,4 +1,5 @@
 "use client";
+// Longer than most: text, files and sending wait for one another, and apart they would each need the others handed over.
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";

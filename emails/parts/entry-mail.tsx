@@ -37,7 +37,7 @@ export function EntryMail({ heading, label, knot, order, author, words, url, lin
   const { lang, store, appUrl } = more;
   const said = wordsIn(lang);
   return (
-    <Frame {...{ lang, store, appUrl }} preview={preview(words) || heading} footer={foot({ order, ...more })}>
+    <Frame {...{ lang, store, appUrl }} preview={previewOf(words) || heading} footer={foot({ order, ...more })}>
       {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading knot={knot}>{heading}</Heading>
       {words.length > 0 ? <Quoted author={author} words={words} /> : null}
@@ -64,12 +64,12 @@ function opens({ lang, reader }: Pick<Reading, "lang" | "reader">): string {
   return reader === "customer" ? said.opensForCustomer : said.opensForSeller;
 }
 
-function foot({ lang, reader, order, seller, store, replies }: Reading): string {
+export function foot({ lang, reader, order, seller, store, replies }: Reading): string {
   const said = wordsIn(lang);
   return `${said.why[reader]({ order, seller, store })} ${replies ? said.answerByMail : said.answerHere}`;
 }
 
-function preview(words: Words): string {
+export function previewOf(words: Words): string {
   return words
     .map(({ text }) => text)
     .join("")

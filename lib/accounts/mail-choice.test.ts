@@ -33,7 +33,7 @@ it("a dispute's mail comes all the same", async () => {
 it("keeps the language that was chosen, and the region of the one that was there", async () => {
   const { carla } = await makeScene();
   await db.user.update({ where: { id: carla.id }, data: { locale: "pt-BR" } });
-  expect(await readMailChoice(carla.id)).toEqual({ lang: "pt", mails: "every" });
+  expect(await readMailChoice(carla.id)).toEqual({ lang: "pt", mails: "every", stopped: false });
   await changeMailChoice(carla.id, { lang: "pt", mails: "every" });
   const now = () => db.user.findUniqueOrThrow({ where: { id: carla.id } });
   expect(await now()).toMatchObject({ locale: "pt-BR", localeIsOwn: true });
@@ -45,6 +45,6 @@ it("refuses what is not offered, at its field", async () => {
   const { carla } = await makeScene();
   await expect(changeMailChoice(carla.id, { lang: "nl", mails: "every" })).rejects.toMatchObject({ field: "lang" });
   await expect(changeMailChoice(carla.id, { lang: "de", mails: "some" })).rejects.toMatchObject({ field: "mails" });
-  expect(await readMailChoice(carla.id)).toEqual({ lang: "en", mails: "every" });
+  expect(await readMailChoice(carla.id)).toEqual({ lang: "en", mails: "every", stopped: false });
   expect(MAIL_LANGS.map(({ words }) => words)).toEqual(["English", "Deutsch", "Français", "Español", "Português"]);
 });

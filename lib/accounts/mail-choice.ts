@@ -8,16 +8,20 @@ export const MAIL_LANGS = LANGS.map((value) => ({ value: String(value), words: n
 /** Which mails about messages somebody wants. */
 export const MAIL_CHOICES = [
   { value: "every", words: "Every message" },
+  { value: "together", words: "Together, what is unread after 15 minutes" },
   { value: "none", words: "None" },
 ] as const;
 
-/** What somebody chose; the language as mails know it. */
-export async function readMailChoice(userId: string): Promise<{ lang: string; mails: string }> {
-  const { locale, mails } = await db.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { locale: true, mails: true },
-  });
-  return { lang: langOf(locale), mails };
+type Choice = { locale: string; mails: string; stopped: boolean };
+
+/** What somebody chose; the language as mails know it. `stopped`: nothing is mailed to their address any more. */
+export async function readMailChoice(userId: string): Promise<{ lang: string; mails: string; stopped: boolean }> {
+  const [row] = await db.$queryRaw<Choice[]>`
+    select locale, mails::text, exists (select from stopped_address where address = lower(email)) as stopped
+    from "user" where id = ${userId}::uuid`;
+  if (!row) throw new Error("whose settings these are is not there");
+  const { locale, mails, stopped } = row;
+  return { lang: langOf(locale), mails, stopped };
 }
 
 /**

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { SEND_DELIVERY } from "@/lib/outbox";
+import { announceMail } from "./announce";
 import { backOff } from "./back-off";
 import { holdMail, takeEarly } from "./told";
 
@@ -27,6 +28,7 @@ export async function close(id: string, final: Final, now: Date): Promise<void> 
     if (providerId) await holdMail(tx, providerId);
     const noted = await tx.delivery.updateMany({ where: { id, state: OWED }, data });
     if (providerId && noted.count) await takeEarly(tx, id, providerId);
+    if (noted.count) await announceMail(tx, id);
     return noted;
   });
   if (count) log.info({ delivery: id, state: final.state, why: final.why }, "delivery closed");

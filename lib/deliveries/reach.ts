@@ -11,6 +11,8 @@ export type Reached = {
   isAdmin: boolean;
   lang: Lang;
   wantsMessages: boolean;
+  /** Together, what is still unread after a while. */
+  together: boolean;
 };
 
 /** The person a mail is for, if mail may and can reach them now. */
@@ -34,5 +36,6 @@ export async function reach(recipientId: string | null): Promise<Reached | Dropp
   if (user.disabledAt) return { dropped: "recipient_disabled" };
   const { id, name, email, linkVersion, isAdmin, locale, mails } = user;
   if (!email || !isAddress(email)) return { dropped: "no_address" };
-  return { id, name, email, linkVersion, isAdmin, lang: langOf(locale), wantsMessages: mails !== "none" };
+  const wants = { wantsMessages: mails !== "none", together: mails === "together" };
+  return { id, name, email, linkVersion, isAdmin, lang: langOf(locale), ...wants };
 }

@@ -8,7 +8,14 @@ import type { Dropped } from "./owed";
 import { reach } from "./reach";
 
 /** Who will read a thread's mail, and as whom they may see the thread. */
-export type Reader = { viewer: Viewer; to: string; linkVersion: number; lang: Lang; wantsMessages: boolean };
+export type Reader = {
+  viewer: Viewer;
+  to: string;
+  linkVersion: number;
+  lang: Lang;
+  wantsMessages: boolean;
+  together: boolean;
+};
 
 type Thread = { id: string; customerId: string; vendorId: string | null };
 
@@ -42,16 +49,17 @@ export async function findThreadReader(userId: string, threadId: string): Promis
 async function mailbox(): Promise<Reader | Dropped> {
   const { mailbox: address } = await getStore();
   if (!address || !isAddress(address)) return { dropped: "no_mailbox" };
-  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0, lang: "en", wantsMessages: true };
+  const wants = { wantsMessages: true, together: false };
+  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0, lang: "en", ...wants };
 }
 
 async function person(recipientId: string, thread: Thread): Promise<Reader | Dropped> {
   const user = await reach(recipientId);
   if ("dropped" in user) return user;
   const viewer = user.id === thread.customerId ? customer(user.id) : await seller(user, thread.vendorId);
-  return viewer
-    ? { viewer, to: user.email, linkVersion: user.linkVersion, lang: user.lang, wantsMessages: user.wantsMessages }
-    : { dropped: "right_lost" };
+  if (!viewer) return { dropped: "right_lost" };
+  const { email: to, linkVersion, lang, wantsMessages, together } = user;
+  return { viewer, to, linkVersion, lang, wantsMessages, together };
 }
 
 function customer(userId: string): Viewer {

@@ -49,6 +49,10 @@ async function prepare(delivery: OwedRow, { remembersMs }: Transport, now: Date)
   const { id, handedAt } = delivery;
   const owed = await stillOwed(delivery, now);
   if ("dropped" in owed) return closed(id, "dropped", owed.dropped, now);
+  if ("later" in owed) {
+    await owed.later();
+    return null;
+  }
   if (await isStopped(owed.to)) return closed(id, "dropped", "address_stopped", now);
   const unsureMs = handedAt ? now.getTime() - handedAt.getTime() : 0;
   if (remembersMs !== null && unsureMs >= remembersMs) return closed(id, "failed", "unconfirmed", now);

@@ -2,6 +2,7 @@ import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import type { MailEvent, Told } from "@/lib/mail/resend-events";
 import type { DeliveryState } from "@/prisma/client";
+import { announceMail } from "./announce";
 import { stopAddress } from "./stopped";
 
 /** Where a mail goes on from, and to: repeated and out of order, the same comes of it (decision 073). */
@@ -22,7 +23,8 @@ export async function takeEvent(event: MailEvent): Promise<void> {
   await db.$transaction(async (tx) => {
     await holdMail(tx, event.providerId);
     const delivery = await tx.delivery.findFirst({ where: { providerId: event.providerId }, select: { id: true } });
-    if (delivery) return move(tx, delivery.id, event);
+    if (delivery && (await move(tx, delivery.id, event))) return announceMail(tx, delivery.id);
+    if (delivery) return;
     await tx.earlyEvent.createMany({ data: event, skipDuplicates: true });
   });
 }
@@ -44,7 +46,8 @@ export async function sweepEarlyEvents(): Promise<void> {
   await db.$executeRaw`delete from early_event where at < now() - interval '2 days'`;
 }
 
-async function move(tx: Tx, id: string, { type, why, address, at }: MailEvent): Promise<void> {
+/** @returns whether it moved */
+async function move(tx: Tx, id: string, { type, why, address, at }: MailEvent): Promise<boolean> {
   const { to, from } = MOVES[type];
   // What came back for now may have arrived at another attempt; what came back for good has not.
   const back = type === "delivered" ? [{ state: "bounced" as const, why: "bounced_transient" }] : [];
@@ -53,7 +56,8 @@ async function move(tx: Tx, id: string, { type, why, address, at }: MailEvent): 
     where: { id, OR: [{ state: { in: from } }, ...back, ...again] },
     data: { state: to, why, toldAt: at },
   });
-  if (count === 0) return;
+  if (count === 0) return false;
   log.info({ delivery: id, state: to, why }, "delivery moved on");
   if (address && (type === "bounced" || type === "complained")) await stopAddress(tx, address, type, id);
+  return true;
 }

@@ -3,9 +3,11 @@ import { env } from "@/lib/env";
 import { readToken, tokenFor } from "@/lib/tokens";
 import type { OwedRow } from "./owed";
 
+const OF_MESSAGES: OwedRow["kind"][] = ["new_message", "new_messages"];
+
 /** What lets a mail program offer *Unsubscribe* (RFC 8058): on mails of messages to a person, and on no other. */
 export function unsubscribeHeaders({ id, kind, recipientId }: OwedRow): Record<string, string> {
-  if (kind !== "new_message" || !recipientId) return {};
+  if (!OF_MESSAGES.includes(kind) || !recipientId) return {};
   return {
     "List-Unsubscribe": `<${env().APP_URL}/unsubscribe/${tokenFor("unsubscribe", id)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -26,5 +28,5 @@ export async function unsubscribe(token: string): Promise<boolean> {
 
 function personOf(token: string): Prisma.UserWhereInput | null {
   const id = readToken("unsubscribe", token);
-  return id ? { disabledAt: null, deliveries: { some: { id, kind: "new_message" } } } : null;
+  return id ? { disabledAt: null, deliveries: { some: { id, kind: { in: OF_MESSAGES } } } } : null;
 }

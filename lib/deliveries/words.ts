@@ -7,6 +7,8 @@ export function kindWords(kind: DeliveryKind): string {
   switch (kind) {
     case "new_message":
       return "New message";
+    case "new_messages":
+      return "New messages";
     case "dispute_opened":
       return "Dispute opened";
     case "dispute_closed":
@@ -62,6 +64,8 @@ const REASONS: Record<string, string> = {
   bounced: "The mailbox does not take it. There may be no such address.",
   suppressed: "The mail service has given up on this address.",
   delivery_delayed: "The mailbox takes no mail for now. The mail service goes on trying.",
+  together: "The person wants messages together: it goes along with others.",
+  read: "The person has read it already.",
   mails_off: "The person wants no mails about messages.",
   bounced_transient: "The mailbox took no mail for days.",
   complained: "The reader marked it as unwanted.",

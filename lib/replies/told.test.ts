@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { readMailChoice } from "@/lib/accounts/mail-choice";
+import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { sendDelivery } from "@/lib/deliveries/send";
 import { mailAgain } from "@/lib/deliveries/stopped";
 import { env } from "@/lib/env";
+import { openOrderThread } from "@/lib/threads/thread";
 import { makeScene, oweOne, recordingTransport, rowOf } from "@/test/mails";
+import { makeCustomer } from "@/test/people";
 import { permanent, signed, told, transient, WEBHOOK_SECRET } from "@/test/webhook";
 import { receiveEvent } from "./webhook";
 
@@ -103,6 +107,39 @@ describe("an address to which mail does not arrive", () => {
     expect(await notices()).toEqual([]);
     await sendDelivery(await oweOne(mail), { transport });
     expect(handed).toHaveLength(1);
+  });
+
+  it("is said quietly to the other side, and to its owner; not to others", async () => {
+    const { providerId, to, send, carla, victor, harbor, order } = await sendOne();
+    const opening = { before: null, after: null, at: null, history: true };
+    const open = async (viewer: Viewer) => (await openOrderThread(viewer, order.number, harbor.slug, opening))?.thread;
+    const shop: Viewer = { as: "vendor", userId: victor.id, vendorIds: [harbor.id] };
+    const customer = { as: "customer", userId: carla.id, orderIds: null } as const;
+    await send();
+    expect((await open(shop))?.unreached).toBe(false);
+    expect((await readMailChoice(carla.id)).stopped).toBe(false);
+    await hear("bounced", providerId, to, permanent);
+    expect((await open(shop))?.unreached).toBe(true);
+    expect((await open(customer))?.unreached).toBe(false);
+    expect((await readMailChoice(carla.id)).stopped).toBe(true);
+    expect((await readMailChoice(victor.id)).stopped).toBe(false);
+  });
+
+  it("is a shop's only when none of its staff is reached", async () => {
+    const { carla, victor, harbor, order } = await sendOne();
+    const opening = { before: null, after: null, at: null, history: true };
+    const customer = { as: "customer", userId: carla.id, orderIds: null } as const;
+    const unreached = async () =>
+      (await openOrderThread(customer, order.number, harbor.slug, opening))?.thread.unreached;
+    const colleague = await makeCustomer({ name: "Vera" });
+    await db.staff.create({ data: { vendorId: harbor.id, userId: colleague.id } });
+    const stop = (address: string | null) =>
+      db.stoppedAddress.create({ data: { address: address ?? "", why: "bounced" } });
+    const addressOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).email;
+    await stop(await addressOf(victor.id));
+    expect(await unreached()).toBe(false);
+    await stop(await addressOf(colleague.id));
+    expect(await unreached()).toBe(true);
   });
 
   it("is not one whose mail came back for now", async () => {

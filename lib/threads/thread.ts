@@ -21,12 +21,13 @@ import { mailedSql } from "./mailed";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, MailState, ThreadView } from "./types";
+import type { Reader } from "./unreached";
 
 /**
  * `answersIn`: how long the seller's customers usually wait, in seconds, for a customer who may write; else null.
- * `draft`: what the viewer was writing here; null for whose drafts are not kept.
+ * `unreached`: no mail reaches the other side. `draft`: what the viewer was writing here; null for whose drafts are not kept.
  */
-export type OpenThread = ThreadView & Shown & { answersIn: number | null; draft: Draft | null };
+export type OpenThread = ThreadView & Shown & { answersIn: number | null; draft: Draft | null; unreached: boolean };
 
 /** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
@@ -71,7 +72,7 @@ async function show(
   const asks = viewer.as === "customer" && place.writable ? place.seller.vendorId : null;
   const [rows, beside] = await Promise.all([
     thread ? loadEntries(viewer, thread.id, chosen) : [],
-    besideEntries(viewer, at, asks),
+    besideEntries(viewer, at, asks, otherSide(viewer, place)),
   ]);
   const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
@@ -95,6 +96,10 @@ async function show(
     mayDispute: mayDispute(viewer),
     ...shown,
   };
+}
+
+function otherSide(viewer: Viewer, { customerId, seller }: Omit<Place, "thread">): Reader {
+  return viewer.as === "customer" ? { vendorId: seller.vendorId } : { customerId };
 }
 
 type Loaded = EntryRow & { mail: MailState | null };

@@ -11,13 +11,29 @@ import { STORE_SLUG } from "@/lib/orders/sellers";
 import { getStore } from "@/lib/settings/store";
 import type { EntryKind } from "@/lib/threads/types";
 import { tokenFor } from "@/lib/tokens";
-import type { Draft, Dropped, Owed, OwedRow } from "../owed";
+import { joinBundle } from "../bundle";
+import type { Draft, Dropped, Later, Owed, OwedRow } from "../owed";
 import { findReader, type Reader } from "../reader";
 import { safeName } from "../safe-name";
 import { orderLines } from "./order-lines";
 
 /** The mail about one entry of a thread, a message or an event, for one of those it is addressed to (PRODUCT 6). */
-export async function entryMail(delivery: OwedRow): Promise<Owed | Dropped> {
+export async function entryMail(delivery: OwedRow): Promise<Owed | Dropped | Later> {
+  const read = await readEntry(delivery);
+  if ("dropped" in read) return read;
+  const { entry, reader, lines } = read;
+  // Whoever may have it already gets this one to its end; one that is sent again is sent by hand.
+  const alone = delivery.kind !== "new_message" || delivery.handedAt || delivery.againOfId;
+  if (reader.together && !alone) return { later: () => joinBundle(delivery.id, entry) };
+  return {
+    to: reader.to,
+    linkVersion: reader.linkVersion,
+    draft: () => write(delivery.id, entry, reader, lines),
+  };
+}
+
+/** What a thread's mail is about and for whom, as long as they may see it. */
+export async function readEntry(delivery: OwedRow): Promise<EntryRead | Dropped> {
   const entry = await findEntry(delivery.entryId);
   if (!entry) return { dropped: "entry_gone" };
   const reader = await findReader(delivery.recipientId, entry.thread);
@@ -27,15 +43,11 @@ export async function entryMail(delivery: OwedRow): Promise<Owed | Dropped> {
   const order = of && (await findOrder(reader.viewer, of.number));
   // A seller keeps what they wrote about when the items have moved on; an order that is another's now shows nothing.
   if (of && !order && reader.viewer.as === "customer") return { dropped: "right_lost" };
-  const lines = order && orderLines(reader.viewer, order, vendor);
-  return {
-    to: reader.to,
-    linkVersion: reader.linkVersion,
-    draft: () => write(delivery.id, entry, reader, lines),
-  };
+  return { entry, reader, lines: order && orderLines(reader.viewer, order, vendor) };
 }
 
-type Entry = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
+export type EntryRead = { entry: Entry; reader: Reader; lines: ReturnType<typeof orderLines> };
+export type Entry = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
 
 async function findEntry(id: string | null) {
   if (!id) return null;
@@ -101,18 +113,21 @@ function letterOf(kind: EntryKind, props: Parameters<typeof NewMessage>[0]): Pic
 }
 
 // Never a staff member's own name (PRODUCT 3).
-async function namesOf({ thread }: Entry, { unnamed }: MailWords) {
+export async function namesOf({ thread }: Entry, { unnamed }: MailWords) {
   const store = safeName((await getStore()).name, unnamed.store);
   const vendor = safeName(thread.vendor?.name ?? "", unnamed.shop);
   const customer = safeName(thread.customer.name, unnamed.customer);
   return { store, vendor, customer, seller: thread.vendor ? vendor : store };
 }
 
-function sellerUrl({ seq, threadId, thread }: Entry): string {
+export function sellerUrl({ seq, threadId, thread }: Pick<Entry, "seq" | "threadId" | "thread">): string {
   const place = thread.order
     ? `orders/${encodeURIComponent(thread.order.number)}/messages/${encodeURIComponent(thread.vendor?.slug ?? STORE_SLUG)}`
     : `messages/${threadId}`;
   return `${env().APP_URL}/seller/${place}?at=${seq}#m${seq}`;
 }
 
-const sides = { customer: "customer", vendor: "vendor", admin: "store" } as const satisfies Record<string, ReaderSide>;
+export const sides = { customer: "customer", vendor: "vendor", admin: "store" } as const satisfies Record<
+  string,
+  ReaderSide
+>;
