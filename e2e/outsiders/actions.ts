@@ -144,6 +144,8 @@ export const actionLines: Record<string, ActionLine> = {
 export const handlerLines: Record<string, ActionLine> = {
   "app/api/auth/[...nextauth]/route.ts#POST": { on: "nothing" },
   "app/api/orders/route.ts#POST": { on: "nothing" },
+  // Whose mails end is said by the token alone: lib/deliveries/unsubscribe.test.ts.
+  "app/unsubscribe/[token]/route.ts#POST": { on: "nothing" },
   // Takes nothing that Resend has not signed: lib/replies/webhook.test.ts.
   "app/api/resend/route.ts#POST": { on: "nothing" },
   // Kept nowhere: who is told is tried in lib/live/live.test.ts.

@@ -58,6 +58,7 @@ export const lines: Record<string, Line> = {
   "dev/mail/[id]/text/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/text" },
   "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
   "api/health/route.ts": { for: "everybody", path: "/api/health" },
+  "unsubscribe/[token]/route.ts": { for: "everybody", path: "/unsubscribe/no-such-token" },
   "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },

@@ -9,6 +9,7 @@ import { OWED } from "./outcome";
 import type { Owed, OwedRow } from "./owed";
 import { openReplyAddress } from "./reply-address";
 import { safeName } from "./safe-name";
+import { unsubscribeHeaders } from "./unsubscribe";
 
 /** The letter as it was stored, if this delivery has been rendered before. */
 export function storedLetter({ rendered }: Pick<OwedRow, "rendered">): Letter | null {
@@ -36,6 +37,7 @@ export async function writeLetter(delivery: OwedRow, owed: Owed, now: Date): Pro
     messageId: `<${delivery.id}@${host}>`,
     headers: {
       "Auto-Submitted": "auto-generated",
+      ...unsubscribeHeaders(delivery),
       // Never a mail's own id, but the same for all of a thread: mail programs keep together what refers to it.
       ...(threadId ? { References: `<thread-${threadId}@${host}>` } : {}),
     },
