@@ -102,7 +102,8 @@ function dayNumber(date: Date, { timeZone }: Clock): number {
 /** "Today" or "Yesterday", in the locale's own word. */
 function dayWord(date: Date, clock: Clock): string {
   const locale = knownLocale(clock.locale);
-  const word = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-daysAgo(date, clock), "day");
+  const days = cached(`${locale}|days`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const word = days.format(-daysAgo(date, clock), "day");
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
