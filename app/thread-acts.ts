@@ -18,6 +18,7 @@ import { markRead } from "@/lib/threads/read";
 import { postInput, seqInput } from "@/lib/threads/schema";
 import { actOrAway } from "./act-or-away";
 import { readerClock } from "./clock";
+import { broughtFiles, namedFiles, takeFiles } from "./given-files";
 import { controlOf } from "./thrown";
 import { keepTyped } from "./typed";
 
@@ -36,14 +37,20 @@ export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promis
   const { values, errors } = readFields(data, ["thread", "clientId", "shown", "text"]);
   const typed = { text: values.text, clientId: values.clientId };
   await keepTyped(values.text);
-  const input = postInput.safeParse(values);
+  const brought = broughtFiles(data);
+  const named = namedFiles(data);
+  // Files that come with the form have no ids yet; what is wrong with the text is said before they are taken in.
+  const input = postInput.safeParse({ ...values, files: [...named, ...brought.map(() => randomUUID())] });
   const at = readAddress(values.thread);
   if (errors.text || !input.success || !at) {
     return { state: "invalid", errors: { text: errors.text ?? wordsOf(input.error) }, values: typed };
   }
   const sent = await attempt("message not sent", async () => {
     const { viewer, person } = await who();
-    const posted = await postMessage(viewer, at, input.data);
+    const taken = await takeFiles(viewer.userId, brought);
+    const files = [...named, ...taken.map(({ id }) => id)];
+    const marks = [...named, ...taken.map(({ mark }) => mark)];
+    const posted = await postMessage(viewer, at, { ...input.data, files, marks });
     return { posted, line: ownLine(viewer, person, posted, input.data.text, await readerClock(person)) };
   });
   if ("refused" in sent) return { state: "refused", message: sent.refused, values: typed };

@@ -96,6 +96,8 @@ test("customer and vendor hold a conversation, each from their own pages", async
   await customer.keyboard.press("Escape");
 
   await unreadLink(customer).click();
+  // The orders have a link of this name as well.
+  await expect(customer).toHaveURL("/account/messages");
   await customer.getByRole("link", { name: `Order #${number}` }).click();
   await expect(entry(customer, "It is cotton")).toContainText("Harbor Lights");
   await expect(entry(customer, "It is cotton")).not.toContainText("Victor");

@@ -9,6 +9,9 @@ import { expect, type MailTo, type Open, test as staged } from "./stage";
 import { say } from "./thread";
 
 type Audience = Scene & {
+  /** A file in each of the threads. */
+  file: string;
+  talkFile: string;
   browsers: Record<string, APIRequestContext>;
   insider: APIRequestContext;
   seller: APIRequestContext;
@@ -18,7 +21,7 @@ type Audience = Scene & {
 // The scene is set once: every stranger in a browser of their own, the disabled ones signed in before they were.
 const test = staged.extend<{ audience: Audience }>({
   audience: [
-    async ({ db, open, mailTo }, use) => {
+    async ({ db, open, mailTo, server }, use) => {
       const scene = await setScene(db);
       const browsers: Record<string, APIRequestContext> = {};
       for (const [name, { who, holds }] of Object.entries(scene.strangers)) {
@@ -33,10 +36,13 @@ const test = staged.extend<{ audience: Audience }>({
       await disable(db);
       // Only now, so that no mail to the store says whose they are: in the demo everybody may read mails.
       for (const id of [scene.threadId, scene.conversation]) await setDisputed(db, id, secrets.reason);
+      const insider = (await open(scene.customer)).request;
       await use({
         ...scene,
+        file: await sendFile(insider, server.url, db, scene.threadId),
+        talkFile: await sendFile(insider, server.url, db, scene.conversation),
         browsers,
-        insider: (await open(scene.customer)).request,
+        insider,
         seller: (await open("victor")).request,
         admin: (await open("ada")).request,
       });
@@ -111,8 +117,8 @@ test("no stranger does anything to an order or a conversation, by any action or 
     // What is not about a thread is done once.
     for (const { threadId, thread, missing, path } of things(audience).slice(line.on === "admins" ? 1 : 0)) {
       const disputeId = await setDisputed(audience.db, threadId, line.disputed === false ? null : secrets.reason);
-      const { leaver, spare } = audience;
-      const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare };
+      const { leaver, spare, held, mail } = audience;
+      const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare, held, mail };
       for (const [stranger, browser] of Object.entries(audience.browsers)) {
         if (isInsider({ for: line.on, path }, stranger)) continue;
         const before = await state(audience);
@@ -150,8 +156,16 @@ function things({ threadId, number, conversation }: Audience) {
 }
 
 const NO_ID = "00000000-0000-4000-8000-000000000000";
-const absent = { number: "NOSUCH", conversation: NO_ID, customer: { id: NO_ID } };
-const absentPeople = { leaver: { id: NO_ID }, spare: { id: NO_ID, slug: "no-such-shop" } };
+const absent = {
+  number: "NOSUCH",
+  conversation: NO_ID,
+  file: NO_ID,
+  talkFile: NO_ID,
+  customer: { id: NO_ID },
+  held: NO_ID,
+  mail: NO_ID,
+};
+const absentPeople = { leaver: { id: NO_ID }, spare: { id: NO_ID, slug: "no-such-shop" }, held: NO_ID, mail: NO_ID };
 
 // As a page, as what Next asks for on a click, and as what it fetches before one.
 const manners: Record<string, Record<string, string>> = {
@@ -178,7 +192,7 @@ function isOfOne(line: Line): boolean {
 
 function insiderOf({ on }: { on: Line["for"] }, { insider, seller, admin }: Audience): APIRequestContext {
   if (on === "an admin" || on === "admins") return admin;
-  return on === "its customer" || on === "account" ? insider : seller;
+  return on === "its customer" || on === "account" || on === "its people" ? insider : seller;
 }
 
 /** What a page says to a person; spaces aside, since where Next streams what it has not got ready varies. */
@@ -194,18 +208,19 @@ function expectNoSecret(received: string, where: string) {
 
 /** Whoever may see it: the customer, the vendor, and the store's admins, each at their own door; a link its own thing. */
 function isInsider(line: Line, stranger: string): boolean {
-  const forCustomers = line.for === "its customer" || line.for === "account";
+  const forCustomers = line.for === "its customer" || line.for === "account" || line.for === "its people";
+  const forHolders = line.for === "its customer" || line.for === "its people";
   switch (stranger) {
     case "the customer as seller":
       return forCustomers || line.for === "everybody";
     case "an access link of the order":
-      return line.for === "its customer" && line.path.includes("NUMBER");
+      return forHolders && /NUMBER|\/FILE/.test(line.path);
     case "an access link of the conversation":
-      return line.for === "its customer" && line.path.includes("CONVERSATION");
+      return forHolders && /CONVERSATION|TALKFILE/.test(line.path);
     case "the vendor as customer":
-      return line.for === "sellers" || line.for === "its seller";
+      return /^(sellers|its seller|its people)$/.test(line.for);
     case "an admin as customer":
-      return line.for === "sellers" || /^(its seller|an admin|admins)$/.test(line.for);
+      return /^(sellers|its seller|its people|an admin|admins)$/.test(line.for);
     default:
       return false;
   }
@@ -217,17 +232,21 @@ function wantedStatus(line: Line, stranger: string): number | null {
   const signIn = "api" in line && line.api ? 401 : 307;
   if (/^(nobody|a disabled)/.test(stranger)) return signIn;
   const holder = stranger.startsWith("an access link");
-  if (line.for === "its customer") return 404;
+  if (line.for === "its customer" || line.for === "its people") return 404;
   if (line.for === "account") return null;
   if (holder) return signIn;
   if (/^(its seller|an admin|admins)$/.test(line.for)) return 404;
   return /vendor/.test(stranger) ? null : 404;
 }
 
-type Named = { number: string; conversation: string; customer: { id: string } };
+type Named = Pick<Audience, "number" | "conversation" | "held" | "mail" | "file" | "talkFile"> & {
+  customer: { id: string };
+};
 
-function fill(path: string, { number, conversation, customer }: Named): string {
-  return path.replace("NUMBER", number).replace("CONVERSATION", conversation).replace("CUSTOMER", customer.id);
+function fill(path: string, { number, conversation, customer, held, mail, file, talkFile }: Named): string {
+  const ofThread = path.replace("NUMBER", number).replace("CONVERSATION", conversation);
+  const ofFile = ofThread.replace("TALKFILE", talkFile).replace("FILE", file);
+  return ofFile.replace("CUSTOMER", customer.id).replace("HELD", held).replace("MAIL", mail);
 }
 
 /** An answer with the names it was asked by exchanged for those of what does not exist. */
@@ -243,10 +262,12 @@ async function state({ db, threadId, conversation, leaver }: Audience) {
     read: await db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
     open: await db.dispute.count({ where: { ...ours, closedAt: null } }),
     deliveries: await db.delivery.count(),
+    stopped: await db.stoppedAddress.count(),
     drafts: await db.draft.findMany({ orderBy: [{ userId: "asc" }, { place: "asc" }] }),
     leaver: await db.user.findUnique({ where: { id: leaver.id } }),
     vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),
     staff: await db.staff.count(),
+    held: await db.incomingMail.count({ where: { outcome: "held" } }),
     store: await db.store.findUniqueOrThrow({ where: { id: 1 } }),
   };
 }
@@ -260,6 +281,24 @@ async function comeByLink(page: Page, held: Held, scene: Scene, open: Open, mail
   await expect(page).toHaveURL(new RegExp(ofOrder ? `/account/orders/${held.order}` : held.conversation));
   // An open thread goes on reading by itself.
   await page.goto("about:blank");
+}
+
+/** A file of the customer's as a message has it, with whose it is in every byte that is served of it. */
+async function sendFile(
+  insider: APIRequestContext,
+  origin: string,
+  db: Scene["db"],
+  threadId: string,
+): Promise<string> {
+  const data = Buffer.from(`%PDF-1.7\n% ${secrets.customer}\n%%EOF`);
+  const headers = { Origin: origin, "x-file-name": "bill.pdf", "content-type": "application/octet-stream" };
+  const { id } = await (await insider.post("/api/files", { headers, data })).json();
+  const { id: entryId } = await db.entry.findFirstOrThrow({ where: { threadId }, orderBy: { seq: "asc" } });
+  // Nothing but a picture has a preview, and a picture has no words in it: this one's is another such file.
+  const other = await (await insider.post("/api/files", { headers, data })).json();
+  const { key: previewKey } = await db.file.delete({ where: { id: other.id } });
+  await db.file.update({ where: { id }, data: { entryId, previewKey } });
+  return id;
 }
 
 async function orderLink(page: Page, number: string, { db }: Scene, mailTo: MailTo): Promise<string> {

@@ -1,16 +1,16 @@
 import { EntryMail, type EntryMailProps, entryMailText, previewProps } from "./parts/entry-mail";
-
-const label = "Open the conversation";
+import { wordsIn } from "./words";
 
 /** Somebody closed a dispute; there are no words to it (PRODUCT 4 and 6). */
 export function DisputeClosed(props: EntryMailProps) {
-  return <EntryMail {...props} label={label} knot="hollow" />;
+  return <EntryMail {...props} {...said(props)} knot="hollow" />;
 }
 
-export const disputeClosedText = (props: EntryMailProps): string => entryMailText({ ...props, label });
+export const disputeClosedText = (props: EntryMailProps): string => entryMailText({ ...props, ...said(props) });
 
-DisputeClosed.PreviewProps = {
-  ...previewProps,
-  heading: "Carla Ruiz closed the dispute",
-  words: [],
-} satisfies EntryMailProps;
+function said({ lang, author }: EntryMailProps) {
+  const { disputeClosed, openConversation } = wordsIn(lang);
+  return { heading: disputeClosed(author.name), label: openConversation };
+}
+
+DisputeClosed.PreviewProps = { ...previewProps, words: [] } satisfies EntryMailProps as EntryMailProps;

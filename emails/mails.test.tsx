@@ -1,65 +1,50 @@
 import { render } from "react-email";
 import { describe, expect, it } from "vitest";
-import { DeletionLink, deletionLinkText } from "./deletion-link";
-import { DisputeClosed, disputeClosedText } from "./dispute-closed";
-import { DisputeOpened, disputeOpenedText } from "./dispute-opened";
-import { NewMessage, newMessageText } from "./new-message";
-import { OrderAccess, orderAccessText } from "./order-access";
-import { SignIn, signInText } from "./sign-in";
-import { StaffInvitation, staffInvitationText } from "./staff-invitation";
+import { previews } from "./all";
+import { NewMessage } from "./new-message";
+import { LANGS, type Lang, langOf, wordsIn } from "./words";
 
-const mails = [
-  {
-    name: "new message",
-    html: () => render(<NewMessage {...NewMessage.PreviewProps} />),
-    text: newMessageText(NewMessage.PreviewProps),
-    button: "Read and answer",
-  },
-  {
-    name: "dispute opened",
-    html: () => render(<DisputeOpened {...DisputeOpened.PreviewProps} />),
-    text: disputeOpenedText(DisputeOpened.PreviewProps),
-    button: "Read and answer",
-  },
-  {
-    name: "dispute closed",
-    html: () => render(<DisputeClosed {...DisputeClosed.PreviewProps} />),
-    text: disputeClosedText(DisputeClosed.PreviewProps),
-    button: "Open the conversation",
-  },
-  {
-    name: "sign in",
-    html: () => render(<SignIn {...SignIn.PreviewProps} />),
-    text: signInText(SignIn.PreviewProps),
-    button: "Sign in",
-  },
-  {
-    name: "order access",
-    html: () => render(<OrderAccess {...OrderAccess.PreviewProps} />),
-    text: orderAccessText(OrderAccess.PreviewProps),
-    button: "Open your order",
-  },
-  {
-    name: "deletion link",
-    html: () => render(<DeletionLink {...DeletionLink.PreviewProps} />),
-    text: deletionLinkText(DeletionLink.PreviewProps),
-    button: "Delete my account",
-  },
-  {
-    name: "staff invitation",
-    html: () => render(<StaffInvitation {...StaffInvitation.PreviewProps} />),
-    text: staffInvitationText(StaffInvitation.PreviewProps),
-    button: "Sign in",
-  },
-];
+const mails = LANGS.flatMap((lang) =>
+  previews.map(({ name, html, text }) => ({
+    name,
+    lang,
+    html: () => render(html(lang)),
+    text: text(lang),
+    button: buttons(lang)[name] ?? null,
+  })),
+);
 
-describe.each(mails)("$name", ({ html, text, button }) => {
-  it("has one button, in text on a line of its own", async () => {
+function buttons(lang: Lang): Record<string, string> {
+  const { readAndAnswer, openConversation, signIn, access, deletion } = wordsIn(lang);
+  return {
+    "new message": readAndAnswer,
+    "new messages": readAndAnswer,
+    "dispute opened": readAndAnswer,
+    "dispute closed": openConversation,
+    "sign in": signIn.button,
+    "order access": access.orderButton,
+    "deletion link": deletion.button,
+    "staff invitation": signIn.button,
+  };
+}
+
+describe.each(mails)("$name, $lang", ({ lang, html, text, button }) => {
+  it("says in its language what its text says, and nothing in another one", async () => {
     const page = await html();
-    expect(page.match(/class="button"/g)).toHaveLength(1);
-    expect(page).toContain(button);
-    expect(text.split("\n").filter((line) => line.startsWith("http://localhost:3000/"))).toHaveLength(1);
-    expect(text).toContain(`${button}: `);
+    expect(page).toMatch(new RegExp(`<html[^>]* lang="${lang}"`));
+    const shown = unmarked(page);
+    for (const word of text.replace(/^(http.*|-- )$/gm, "").split(/[\s():]+/))
+      expect(shown.toLowerCase()).toContain(word.toLowerCase());
+    if (lang !== "en") expect(`${shown} ${text}`).not.toMatch(/ (you|this mail|the button|valid) /i);
+  });
+
+  it("has one button, in text on a line of its own, or nothing to open", async () => {
+    const page = await html();
+    const links = text.split("\n").filter((line) => line.startsWith("http://localhost:3000/"));
+    expect(page.match(/class="button"/g) ?? []).toHaveLength(button === null ? 0 : 1);
+    expect(links).toHaveLength(button === null ? 0 : 1);
+    if (button !== null) expect(page).toContain(button);
+    if (button !== null) expect(text).toContain(`${button}: `);
   });
 
   it("is fit for light and dark, and loads nothing but our pictures", async () => {
@@ -80,4 +65,41 @@ it("takes ten thousand line breaks and a very long word", async () => {
   const words = [{ text: `${"\n".repeat(10_000)}${"x".repeat(100_000)}`, href: null }];
   const page = await render(<NewMessage {...NewMessage.PreviewProps} words={words} />);
   expect(page.match(/<br\/>/g)?.length).toBeGreaterThanOrEqual(10_000);
+});
+
+/** What a reader sees, on one line. */
+const unmarked = (page: string) =>
+  flat(
+    page
+      .replace(/<(head|style)[\s\S]*?<\/\1>/g, "")
+      .replace(/<br\/>|<[^>]*>/g, " ")
+      .replaceAll("&#x27;", "'")
+      .replaceAll("&amp;", "&"),
+  );
+
+const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+
+it("speaks the reader's language whatever the region, else English", () => {
+  expect(["de", "de-AT", "pt-BR", "pt-PT", "PT_br", "es-419", "fr"].map(langOf)).toEqual([
+    "de",
+    "de",
+    "pt",
+    "pt",
+    "pt",
+    "es",
+    "fr",
+  ]);
+  expect(["", "nl", "deu", "x", "zh-Hant"].map(langOf)).toEqual(["en", "en", "en", "en", "en"]);
+});
+
+it("counts as each language does", () => {
+  expect(LANGS.map((lang) => wordsIn(lang).newMessages(1)).filter((it) => /^1 /.test(it))).toHaveLength(5);
+  const many = LANGS.map((lang) => wordsIn(lang).newMessages(12_345));
+  expect(many).toEqual([
+    "12,345 new messages",
+    "12.345 neue Nachrichten",
+    "12\u202f345 nouveaux messages",
+    "12.345 mensajes nuevos",
+    "12.345 mensagens novas",
+  ]);
 });

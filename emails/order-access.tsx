@@ -2,52 +2,46 @@ import { Action } from "./parts/action";
 import { Frame } from "./parts/frame";
 import { Heading } from "./parts/heading";
 import { Tag } from "./parts/tag";
+import { type Lang, wordsIn } from "./words";
 
 /** An order's number, or whom the conversation is with. */
 export type AccessAbout = { order: string } | { conversation: string };
-export type OrderAccessProps = { store: string; appUrl: string; about: AccessAbout; url: string };
+export type OrderAccessProps = { lang: Lang; store: string; appUrl: string; about: AccessAbout; url: string };
 
 /** The link somebody asked for by "Find your order", or in place of an expired one (PRODUCT 2). */
 export function OrderAccess({ about, url, ...frame }: OrderAccessProps) {
-  const { heading, label, why } = wordsOf(about);
+  const { heading, label, valid, why } = saidOf(frame.lang, about);
   return (
-    <Frame {...frame} preview={opens} footer={why}>
-      {"order" in about ? <Tag order={about.order} /> : null}
+    <Frame {...frame} preview={valid} footer={why}>
+      {"order" in about ? <Tag words={wordsIn(frame.lang).orderTag(about.order)} /> : null}
       <Heading>{heading}</Heading>
-      <Action href={url} label={label} opens={opens} />
+      <Action href={url} label={label} opens={valid} />
     </Frame>
   );
 }
 
 /** The same, plain and complete. */
-export function orderAccessText({ store, about, url }: OrderAccessProps): string {
-  const { plain, label, why } = wordsOf(about);
-  return `${[plain, `${label}: ${opens}\n${url}`, `-- \n${store}\n${why}`].join("\n\n")}\n`;
+export function orderAccessText({ lang, store, about, url }: OrderAccessProps): string {
+  const { plain, label, valid, why } = saidOf(lang, about);
+  return `${[plain, `${label}: ${valid}\n${url}`, `-- \n${store}\n${why}`].join("\n\n")}\n`;
 }
 
-const opens = "No password needed. Valid for 30 days.";
-
-function wordsOf(about: AccessAbout) {
+function saidOf(lang: Lang, about: AccessAbout) {
+  const { access } = wordsIn(lang);
+  const { valid } = access;
   if ("order" in about) {
-    return {
-      heading: "Your order and its messages",
-      plain: `Your order #${about.order} and its messages`,
-      label: "Open your order",
-      why: whyOf(`order #${about.order}`),
-    };
+    const [heading, plain] = [access.orderHeading, access.orderPlain(about.order)];
+    return { heading, plain, label: access.orderButton, valid, why: access.orderWhy(about.order) };
   }
-  const heading = `Your conversation with ${about.conversation}`;
-  const why = whyOf(`your conversation with ${about.conversation}`);
-  return { heading, plain: heading, label: "Open your conversation", why };
-}
-
-function whyOf(what: string): string {
-  return `The button is for you alone: please do not forward this mail. Somebody asked for the link to ${what}; if it was not you, ignore this mail.`;
+  const heading = access.conversationHeading(about.conversation);
+  const why = access.conversationWhy(about.conversation);
+  return { heading, plain: heading, label: access.conversationButton, valid, why };
 }
 
 OrderAccess.PreviewProps = {
+  lang: "en",
   store: "Parley Market",
   appUrl: "http://localhost:3000",
   about: { order: "1001" },
   url: "http://localhost:3000/orders/access/preview",
-} satisfies OrderAccessProps;
+} satisfies OrderAccessProps as OrderAccessProps;

@@ -11,6 +11,8 @@ export type News =
   | (Of & { is: "seen"; by: string; side: Side; seq: number })
   /** Somebody of that side is writing right now. */
   | (Of & { is: "writing"; by: string; side: Side })
+  /** What became of a mail about an entry that somebody of that side wrote. */
+  | (Of & { is: "mail"; side: Side })
   /** A seller marked threads, for themselves. */
   | { is: "marked"; by: string }
   /** A browser is not who it was: it signed out, or in. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DeliveryKind } from "@/prisma/client";
-import type { Tx } from "./db";
-import { addJobs } from "./jobs";
+import { KEPT, Prisma, type Tx } from "./db";
+import { jobSql } from "./jobs";
 
 /** The name of the job that sends one delivery. */
 export const SEND_DELIVERY = "send-delivery";
@@ -16,6 +16,8 @@ export type OwedMail = {
   vendorId?: string;
   linkVersion?: number;
   next?: string;
+  /** The delivery it sends again. */
+  againOfId?: string;
 };
 
 /**
@@ -24,12 +26,13 @@ export type OwedMail = {
  */
 export async function owe(tx: Tx, mails: OwedMail[]): Promise<string[]> {
   if (mails.length === 0) return [];
-  const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
-  await tx.delivery.createMany({ data: rows });
-  await addJobs(
-    tx,
-    SEND_DELIVERY,
-    rows.map(({ id }) => ({ payload: { id }, key: `delivery:${id}` })),
-  );
+  const rows = mails.map((mail) => ({ linkVersion: 0, ...mail, id: mail.id ?? randomUUID() }));
+  await tx.$executeRaw`${KEPT}
+    with owed as (
+      insert into delivery (id, kind, recipient_id, entry_id, order_id, vendor_id, link_version, next, again_of_id)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail (
+        id uuid, kind delivery_kind, "recipientId" uuid, "entryId" uuid, "orderId" uuid, "vendorId" uuid, "linkVersion" int, next text, "againOfId" uuid)
+      returning id)
+    select ${jobSql(SEND_DELIVERY, Prisma.sql`json_build_object('id', id)`, Prisma.sql`'delivery:' || id`)} from owed`;
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
 /** What a link does; `deletion` deletes the account of whoever is signed in. */
-type Purpose = "sign-in" | "access" | "deletion";
+type Purpose = "sign-in" | "access" | "deletion" | "unsubscribe";
 
 /**
  * The secret part of a link in a mail: 16 bytes of the delivery's id and 24 bytes of HMAC-SHA-256 over purpose and

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
 
 export * from "./generated/client.ts";
+
+/** Begins a statement whose plan each connection keeps. */
+export const KEPT = "/* kept */";
 
 /**
  * The only place that makes a Prisma client. @param url a postgres:// address
@@ -9,12 +13,19 @@ export * from "./generated/client.ts";
  */
 export function createClient(url: string, connections = 10) {
   return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: url,
-      max: connections,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 30_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: url,
+        max: connections,
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 30_000,
+      },
+      // Without a name PostgreSQL plans it anew.
+      {
+        statementNameGenerator: ({ sql }) =>
+          sql.trimStart().startsWith(KEPT) ? createHash("sha256").update(sql).digest("base64url") : "",
+      },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
 }

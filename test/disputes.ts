@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { raiseUnread } from "@/lib/threads/participants";
+import { raiseUnread } from "./unread";
 
 /** Opens a dispute on a thread as the application would: entry, dispute, the thread's note of it. @returns its id */
 export async function openDispute(

@@ -7,6 +7,7 @@ export async function emptyOrders(): Promise<void> {
     db.answer.deleteMany(),
     db.thread.updateMany({ data: { openDisputeId: null } }),
     db.dispute.deleteMany(),
+    db.file.deleteMany(),
     db.entry.deleteMany(),
     db.participant.deleteMany(),
     db.thread.deleteMany(),

@@ -22,14 +22,35 @@ export type Mood =
 
 type Taken = { id: string; body: string };
 
-/** A local Resend: POST /emails with its idempotency rules, and as many bad moods as a test wants. */
-export async function startResend(mood: (request: { key: string; nth: number }) => Mood = () => "ok") {
+/** A mail that came in: as it came, or, without `raw`, its parts. */
+type ReceivedMail = { raw?: Uint8Array | string; [part: string]: unknown };
+
+/**
+ * A local Resend: POST /emails with its idempotency rules, and as many bad moods as a test wants; what it has received
+ * is given by GET /emails/receiving/ID. @param patienceMs after which a line that says nothing is cut; null: the caller's
+ */
+export async function startResend(
+  mood: (request: { key: string; nth: number }) => Mood = () => "ok",
+  patienceMs: number | null = null,
+) {
   const taken = new Map<string, Taken>();
   const busy = new Set<string>();
+  const received = new Map<string, ReceivedMail>();
   const asked = new Map<string, number>();
   const requests: { key: string; body: string; authorization: string | undefined }[] = [];
 
+  function give(path: string, host: string | undefined, response: ServerResponse) {
+    const [, kind, id = ""] = /^\/(emails\/receiving|raw)\/([^/?]+)/.exec(path) ?? [];
+    const mail = received.get(id);
+    if (!mail) return say(response, 404, "not_found");
+    if (kind === "raw") return response.writeHead(200, { "content-type": "message/rfc822" }).end(mail.raw);
+    const { raw, ...head } = mail;
+    const link = { download_url: `http://${host}/raw/${id}`, expires_at: new Date(Date.now() + 60_000).toISOString() };
+    return send(response, 200, { object: "email", id, ...head, raw: raw === undefined ? null : link });
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse) {
+    if (request.method === "GET") return give(request.url ?? "", request.headers.host, response);
     const key = String(request.headers["idempotency-key"] ?? randomUUID());
     const body = await text(request);
     requests.push({ key, body, authorization: request.headers.authorization });
@@ -78,10 +99,14 @@ export async function startResend(mood: (request: { key: string; nth: number }) 
     }
   }
 
-  // The caller hangs up: until then a second request under the key meets the first.
+  // The caller hangs up, or the line does: until then a second request under the key meets the first.
   function holdBusy(key: string, response: ServerResponse) {
     busy.add(key);
-    response.on("close", () => busy.delete(key));
+    const line = patienceMs === null ? undefined : setTimeout(() => response.socket?.destroy(), patienceMs);
+    response.on("close", () => {
+      busy.delete(key);
+      clearTimeout(line);
+    });
   }
 
   const server = createServer((request, response) => void answer(request, response));
@@ -90,6 +115,8 @@ export async function startResend(mood: (request: { key: string; nth: number }) 
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** By idempotency key: each mail that was really taken. */
     taken,
+    /** By id: the mails it has received, to be fetched. */
+    received,
     /** Every request, in order. */
     requests,
     setMood: (next: typeof mood) => {

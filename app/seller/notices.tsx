@@ -1,9 +1,10 @@
 import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import type { NoticeView } from "@/lib/settings/notices";
+import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
+import { deliveriesHref } from "./deliveries/hrefs";
 import { sellerHrefs } from "./hrefs";
-import { dismissNoticeAction } from "./notice-actions";
+import { dismissNoticeAction, mailAgainAction } from "./notice-actions";
 
 /** What the admins are told, each until somebody puts it away. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
@@ -15,24 +16,60 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
           <Notice>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p>
-                {notice.orderNumber ? (
-                  <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
-                ) : (
-                  "An order"
-                )}{" "}
-                came with another address for its customer. The known one was kept.
+                <Words notice={notice} />
               </p>
               <form action={dismissNoticeAction}>
                 <input type="hidden" name="id" value={notice.id} />
                 <SubmitButton variant="quiet" size="small">
                   Put away
                 </SubmitButton>
+                {notice.kind === "address_stopped" ? (
+                  <SubmitButton variant="quiet" size="small" formAction={mailAgainAction}>
+                    Mail this address again
+                  </SubmitButton>
+                ) : null}
               </form>
             </div>
           </Notice>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Words({ notice }: { notice: NoticeView }) {
+  switch (notice.kind) {
+    case "address_not_taken":
+      return (
+        <>
+          {notice.orderNumber ? (
+            <TextLink href={sellerHrefs.order(notice.orderNumber)}>Order #{notice.orderNumber}</TextLink>
+          ) : (
+            "An order"
+          )}{" "}
+          came with another address for its customer. The known one was kept.
+        </>
+      );
+    case "address_stopped":
+      return (
+        <>
+          Mail to <bdi>{notice.address ?? "an address"}</bdi> does not arrive. Nothing more is sent there:{" "}
+          <TextLink href={deliveriesHref({ show: "bounced" })}>see its mails</TextLink>.
+        </>
+      );
+  }
+}
+
+/** Answers by mail that were not posted wait for somebody to look at them. */
+export function HeldMails({ count }: { count: number }) {
+  const many = count < MOST_COUNTED ? `${count} mails are held` : `${MOST_COUNTED} or more mails are held`;
+  return (
+    <div className="mb-6">
+      <Notice>
+        {count === 1 ? "1 mail is held" : many} and not posted.{" "}
+        <TextLink href="/seller/deliveries/held">Look at {count === 1 ? "it" : "them"}</TextLink>
+      </Notice>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ import { readerClock } from "../clock";
 import { orAway } from "../or-away";
 import { loadFrame, SellerFrame } from "./frame";
 import { rowHref } from "./hrefs";
-import { Notices, WaitingMails } from "./notices";
+import { HeldMails, Notices, WaitingMails } from "./notices";
 import { UnreadSheet } from "./unread-sheet";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -26,7 +26,7 @@ const NAMED = 3;
 
 export default orAway(async () => {
   const who = await requireSeller();
-  const [frame, awaiting, disputes, notices, waiting, clock] = await Promise.all([
+  const [frame, awaiting, disputes, told, waiting, clock] = await Promise.all([
     loadFrame(who),
     listAwaiting(who.viewer),
     listOpenDisputes(who.viewer, NAMED),
@@ -38,7 +38,8 @@ export default orAway(async () => {
   return (
     <SellerFrame frame={frame} current="overview" bar={<SellerBar title="Overview" />}>
       {waiting === null ? null : <WaitingMails count={waiting} />}
-      <Notices notices={notices} />
+      {told.held > 0 ? <HeldMails count={told.held} /> : null}
+      <Notices notices={told.notices} />
       {longest ? (
         <>
           <h2 className="text-h1-phone desk:text-h1">{waitingWords(awaiting.count)}</h2>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { BoxIcon, HomeIcon, KnotIcon, MessageIcon, ShopIcon, SlidersIcon } from "@/components/ui/icons";
+import { BoxIcon, HomeIcon, KnotIcon, MailIcon, MessageIcon, ShopIcon, SlidersIcon } from "@/components/ui/icons";
 import { type Amount, amountText, leastOf } from "@/lib/amount";
 
-export type SellerPage = "overview" | "messages" | "orders" | "disputes" | "vendors" | "settings";
+export type SellerPage = "overview" | "messages" | "orders" | "disputes" | "vendors" | "deliveries" | "settings";
 
 type Entry = { page: SellerPage; href: string; words: string; icon: ReactNode; adminsOnly?: boolean };
 
@@ -23,6 +23,13 @@ const pages: Entry[] = [
     href: "/seller/vendors",
     words: "Vendors",
     icon: <ShopIcon className="hidden desk:block" />,
+    adminsOnly: true,
+  },
+  {
+    page: "deliveries",
+    href: "/seller/deliveries",
+    words: "Mail",
+    icon: <MailIcon className="hidden desk:block" />,
     adminsOnly: true,
   },
   {

@@ -9,6 +9,7 @@ const entry = (text: string, own: boolean): EntryView => ({
   kind: "message",
   author: { side: "customer", name: "Carla Ruiz", own },
   text,
+  files: [],
   createdAt: new Date(0),
 });
 

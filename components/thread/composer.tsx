@@ -1,4 +1,5 @@
 "use client";
+// Longer than most: text, files and sending wait for one another, and apart they would each need the others handed over.
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -7,8 +8,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { errorOf, idle, typedIn } from "@/lib/form";
 import { newId } from "@/lib/new-id";
 import { isSendable } from "@/lib/threads/limits";
+import { AddFiles, putFiles } from "./add-files";
 import { deliver, type Send, type Sent } from "./deliver";
-import { openBox, setBox } from "./outbox";
+import { type Chosen, openBox, setBox } from "./outbox";
 import { RoomLeft } from "./room-left";
 import { useTalk } from "./talk";
 import { tellWriting } from "./tell-writing";
@@ -26,6 +28,8 @@ type Props = {
 /** Two clicks within so long are one. */
 const TWICE_MS = 600;
 
+const NOT_ALL = "A file was not taken. Remove it or try it again, then press Send.";
+
 // The first message of a conversation leads to its own page: who wrote it goes on there with the field in hand.
 let beginning = false;
 
@@ -38,6 +42,9 @@ export function Composer({ send, clientId, end }: Props) {
   const [posted, post] = useActionState<Sent, FormData>(send, idle);
   const [refused, setRefused] = useState<Sent | null>(null);
   const [said, setSaid] = useState("");
+  // Send was pressed while files were on their way: it goes when they are there.
+  const [waiting, setWaiting] = useState(false);
+  const self = useRef<HTMLFormElement>(null);
   // Without JavaScript the answer brings the text back.
   const [brought, setBrought] = useState(typedIn(posted, "text"));
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,6 +52,7 @@ export function Composer({ send, clientId, end }: Props) {
   const router = useRouter();
   const state = refused ?? posted;
   useDraft();
+  const going = box.files.some((it) => it.state === "going");
 
   function type(text: string) {
     setBox(boxKey, (it) => ({ ...it, text, dirty: true }));
@@ -60,6 +68,7 @@ export function Composer({ send, clientId, end }: Props) {
       router.replace(place);
     } else if (end) router.push(end);
   }
+  const tell = (message: string) => setRefused({ state: "refused", message, values: {} });
   const sendAll = () => void deliver(boxKey, view.at, send, done);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
@@ -84,13 +93,36 @@ export function Composer({ send, clientId, end }: Props) {
     setSaid("");
     field.current?.focus();
     // The second click of two.
-    if (text === "" && Date.now() - sentAt.current < TWICE_MS) return;
-    if (!isSendable(text)) return setRefused(await send(idle, new FormData(form)).catch(() => null));
+    if (text === "" && box.files.length === 0 && Date.now() - sentAt.current < TWICE_MS) return;
+    if (going) return setWaiting(true);
+    // A message that goes without the picture it speaks of is not what was written.
+    if (box.files.some((it) => it.state === "refused")) return tell(NOT_ALL);
+    const files = box.files.filter((it) => it.state === "there");
+    if (!isSendable(text, files.length)) {
+      const asked = new FormData(form);
+      // The field is empty, and an empty field would arrive as a file without a name.
+      asked.delete("files");
+      return setRefused(await send(idle, asked).catch(() => null));
+    }
     setRefused(idle);
     sentAt.current = Date.now();
-    const message = { id: newId(), text, shown: held.end, state: "sending" as const };
-    setBox(boxKey, (it) => ({ ...it, text: "", dirty: true, pending: [...it.pending, message] }));
+    const message = { id: newId(), text, files, shown: held.end, state: "sending" as const };
+    // One that was chosen this very moment is for the next.
+    const left = (it: Chosen) => !files.some(({ key }) => key === it.key);
+    setBox(boxKey, (it) => ({
+      ...it,
+      text: "",
+      dirty: true,
+      files: it.files.filter(left),
+      pending: [...it.pending, message],
+    }));
   }
+
+  useEffect(() => {
+    if (!waiting || going) return;
+    setWaiting(false);
+    self.current?.requestSubmit();
+  }, [waiting, going]);
 
   function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -98,9 +130,19 @@ export function Composer({ send, clientId, end }: Props) {
     event.currentTarget.form?.requestSubmit();
   }
 
-  const sending = box.pending.some((it) => it.state === "sending");
+  const sending = waiting || box.pending.some((it) => it.state === "sending");
   return (
-    <form id="composer" action={post} onSubmit={sendText} noValidate className="relative flex flex-col gap-2">
+    <form
+      id="composer"
+      ref={self}
+      action={post}
+      onSubmit={sendText}
+      onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
+      onDrop={(event) => putFiles(boxKey, event, event.dataTransfer, tell)}
+      onPaste={(event) => putFiles(boxKey, event, event.clipboardData, tell)}
+      noValidate
+      className="relative flex flex-col gap-2"
+    >
       <input type="hidden" name="thread" value={view.at} />
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="shown" value={held.end} />
@@ -128,6 +170,7 @@ export function Composer({ send, clientId, end }: Props) {
           </Button>
         </div>
       </div>
+      <AddFiles boxKey={boxKey} files={box.files} waiting={waiting} tell={tell} />
     </form>
   );
 }

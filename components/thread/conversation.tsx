@@ -74,6 +74,7 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
         <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
         <Entries {...{ href, compact, empty }} folded={!!thread.folding} head={thread.dispute ? undefined : head} />
         <NewerMessages newer={thread.newer} href={href} />
+        <Unreached thread={thread} />
         {thread.unread > 0 ? <MarkRead at={at} seq={thread.to} acts={acts} /> : null}
         <Seen report={acts.seen} />
         <OpenAt seq={thread.to} />
@@ -91,6 +92,17 @@ function Said({ said, disputed }: { said: Props["said"]; disputed: boolean }) {
         {said === "opened" ? "A dispute has been opened successfully." : "The dispute has been closed."}
       </StatusLine>
     </div>
+  );
+}
+
+// Never the address: whose mail it is, the other side need not know more of.
+function Unreached({ thread }: { thread: OpenThread }) {
+  if (!thread.unreached) return null;
+  return (
+    <p className="mt-4 text-small text-ink-2">
+      Mail to <bdi>{thread.side === "customer" ? thread.seller.name : thread.customerName}</bdi> does not arrive. They
+      read it here.
+    </p>
   );
 }
 

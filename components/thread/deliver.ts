@@ -37,10 +37,11 @@ export async function deliver(key: string, thread: string, send: Send, done: (se
 
 const firstOf = (key: string) => boxOf(key)?.pending.find((it) => it.state === "sending");
 
-async function post({ id, text, shown }: Pending, thread: string, send: Send): Promise<Sent> {
+async function post({ id, text, shown, files }: Pending, thread: string, send: Send): Promise<Sent> {
   const form = new FormData();
   for (const [name, value] of Object.entries({ thread, text, clientId: id, shown: String(shown) }))
     form.set(name, value);
+  for (const file of files) form.append("files", file.id);
   try {
     // A line that broke in the middle of an answer may leave none.
     return (await send(idle, form)) ?? { state: "refused", message: NOT_SENT, values: {} };

@@ -53,7 +53,7 @@ export function Entries({ href, head, compact, folded, empty }: Props) {
         {held.lines.map((line, index) => (
           <Fragment key={line.seq}>
             {line.seq === rule ? <NewMessagesRule disputed={line.disputed && line.kind !== "dispute_opened"} /> : null}
-            <EntryItem line={line} compact={compact} seen={line === lastOwn && seen >= line.seq} />
+            <EntryItem line={line} compact={compact} last={line === lastOwn} seen={seen >= line.seq} />
             {index === 0 && hidden > 0 ? <HiddenMessages count={hidden} href={href} /> : null}
           </Fragment>
         ))}
@@ -106,6 +106,6 @@ function useHeard(lines: LineEntry[]): string {
   return heard;
 }
 
-function spoken({ heading, name, text }: LineEntry): string {
-  return `${heading ?? name}: ${text.map((it) => it.text).join("")}`;
+function spoken({ heading, name, text, files }: LineEntry): string {
+  return [`${heading ?? name}:`, ...text.map((it) => it.text), ...files.map((it) => it.name)].join(" ");
 }

@@ -4,8 +4,8 @@ import { deliver, type Sent } from "./deliver";
 import { type Box, boxOf, forgetOthers, openBox, type Pending, setBox, unsentOf } from "./outbox";
 
 const KEY = "writer customer order/1/store";
-const empty: Box = { text: "", pending: [], rev: 0, dirty: false };
-const message = (text: string): Pending => ({ id: `id of ${text}`, text, shown: 0, state: "sending" });
+const empty: Box = { text: "", pending: [], files: [], rev: 0, dirty: false };
+const message = (text: string): Pending => ({ id: `id of ${text}`, text, shown: 0, files: [], state: "sending" });
 const hung = (seq: number): Sent => ({ state: "ok", message: "Sent.", line: { seq } as LineEntry });
 const states = () => boxOf(KEY)?.pending.map(({ text, state }) => `${text} ${state}`);
 

@@ -3,8 +3,15 @@
 // page that is drawn anew, left or reloaded has lost nothing.
 import type { LineEntry } from "@/lib/threads/line";
 
+/** A file that was put to the message, on its way to the server (upload.ts) or there. `key` is this window's name for it. */
+export type Chosen = { key: string; name: string } & (
+  | { state: "going"; part: number }
+  | { state: "there"; id: string; picture: boolean }
+  | { state: "refused"; why: string; again: boolean }
+);
+
 /** A message on its way. "sent": the server has it, and `line` is how it hangs on the thread. */
-export type Pending = { id: string; text: string; shown: number } & (
+export type Pending = { id: string; text: string; shown: number; files: { id: string; name: string }[] } & (
   | { state: "sending" }
   | { state: "failed"; why: string }
   | { state: "sent"; line: LineEntry }
@@ -13,6 +20,7 @@ export type Pending = { id: string; text: string; shown: number } & (
 export type Box = {
   text: string;
   pending: Pending[];
+  files: Chosen[];
   /** Which state of the draft on the server this goes on from. */
   rev: number;
   /** The server does not have it yet. */
@@ -65,11 +73,13 @@ export function forgetOthers(writer: string): void {
 
 const PREFIX = "parley ";
 
-function keep(key: string, { text, pending, rev, dirty }: Box): void {
+function keep(key: string, { text, pending, files, rev, dirty }: Box): void {
   const unsent = pending.filter((it) => it.state !== "sent");
+  // A file that is on its way does not survive the page.
+  const there = files.filter((it) => it.state === "there");
   try {
-    if (text === "" && unsent.length === 0) sessionStorage.removeItem(PREFIX + key);
-    else sessionStorage.setItem(PREFIX + key, JSON.stringify({ text, pending: unsent, rev, dirty }));
+    if (text === "" && unsent.length === 0 && there.length === 0) sessionStorage.removeItem(PREFIX + key);
+    else sessionStorage.setItem(PREFIX + key, JSON.stringify({ text, pending: unsent, files: there, rev, dirty }));
   } catch {
     // Full, or forbidden: it is still here, and on the server.
   }
@@ -77,7 +87,10 @@ function keep(key: string, { text, pending, rev, dirty }: Box): void {
 
 function stored(key: string): Box | null {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null");
+    const box = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null");
+    // One that was kept before there were files has none.
+    const filed = (it: Pending) => ({ ...it, files: it.files ?? [] });
+    return box && { ...box, files: box.files ?? [], pending: box.pending.map(filed) };
   } catch {
     return null;
   }
@@ -87,7 +100,7 @@ function stored(key: string): Box | null {
 function merged(mine: Box | null, given: Box): Box {
   if (!mine) return given;
   if (mine.rev === given.rev) return mine;
-  if (!mine.dirty && mine.pending.length === 0) return given;
+  if (!mine.dirty && mine.pending.length === 0) return { ...given, files: mine.files };
   const known = given.text === "" || unsentOf(mine).startsWith(given.text);
   return { ...mine, text: known ? mine.text : [given.text, mine.text].filter(Boolean).join("\n\n"), rev: given.rev };
 }

@@ -34,7 +34,12 @@ export function PendingItem({ pending, compact }: Props) {
         }
       >
         <EntryHead name={ownName(side, name)} time={failed ? null : "Sending…"} />
-        <MessageText text={[{ text: pending.text, href: null }]} compact={compact} />
+        {pending.text ? <MessageText text={[{ text: pending.text, href: null }]} compact={compact} /> : null}
+        {pending.files.map(({ id, name: file }) => (
+          <p key={id} className="truncate text-small text-ink-2">
+            <bdi>{file}</bdi>
+          </p>
+        ))}
         {failed ? (
           <div role="alert" className="mt-3">
             <p className="flex items-start gap-2.5 text-small font-semibold text-red">
@@ -56,6 +61,6 @@ export function PendingItem({ pending, compact }: Props) {
   );
 }
 
-function sendingAgain({ id, text, shown }: Pending): Pending {
-  return { id, text, shown, state: "sending" };
+function sendingAgain({ id, text, shown, files }: Pending): Pending {
+  return { id, text, shown, files, state: "sending" };
 }

@@ -134,7 +134,13 @@ function useLines(view: TalkView) {
 }
 
 function useBox(key: string, { own, draft }: TalkView): Box {
-  const [given] = useState<Box>({ text: draft?.text ?? "", pending: [], rev: draft?.rev ?? 0, dirty: false });
+  const [given] = useState<Box>({
+    text: draft?.text ?? "",
+    pending: [],
+    files: [],
+    rev: draft?.rev ?? 0,
+    dirty: false,
+  });
   const box = useSyncExternalStore(
     onBoxes,
     () => boxOf(key) ?? given,

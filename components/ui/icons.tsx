@@ -151,6 +151,14 @@ export function SearchIcon(props: IconProps) {
   );
 }
 
+export function ClipIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M15.5 9.2 10 14.7a3.4 3.4 0 0 1-4.8-4.8l6-6a2.3 2.3 0 0 1 3.2 3.2l-5.8 5.9a1.1 1.1 0 0 1-1.6-1.6l5-5" />
+    </Board>
+  );
+}
+
 export function CloseIcon(props: IconProps) {
   return (
     <Board {...props}>

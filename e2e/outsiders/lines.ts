@@ -1,7 +1,8 @@
 /**
  * One line for every page and route under app: who it is for. A file without a line fails the test, and so does a line
  * without a file. NUMBER stands for the order of the scene, CONVERSATION for the one about no
- * order, CUSTOMER for whose both are.
+ * order, FILE and TALKFILE for a file in the thread of each, CUSTOMER for whose both are, HELD for a mail of theirs that is held, MAIL for one to them that did
+ * not go out.
  */
 export type Line =
   /** Says the same to everybody. */
@@ -14,6 +15,8 @@ export type Line =
   | { for: "its customer"; path: string; api?: true }
   /** One order's or conversation's: for its seller. */
   | { for: "its seller"; path: string; api?: true }
+  /** One order's or conversation's: for its customer, its seller and the store, whichever side they look from. */
+  | { for: "its people"; path: string; api: true }
   /** One order's or conversation's: for the store's admins, and not for its vendor. */
   | { for: "an admin"; path: string }
   /** For the store's staff; everybody else signed in, vendors too, gets "not found". */
@@ -22,6 +25,16 @@ export type Line =
 /** `api`: answered by a status where a page would lead to sign in. "file as …" where it makes a difference who asks. */
 export const lines: Record<string, Line> = {
   "api/live/writing/route.ts": { for: "everybody", path: "/api/live/writing" },
+  // One that no message has is its uploader's alone: app/api/files/route.test.ts.
+  "api/files/route.ts": { for: "everybody", path: "/api/files" },
+  "api/files/[id]/route.ts as of an order": { for: "its people", path: "/api/files/FILE", api: true },
+  "api/files/[id]/route.ts as of a conversation": { for: "its people", path: "/api/files/TALKFILE", api: true },
+  "api/files/[id]/preview/route.ts as of an order": { for: "its people", path: "/api/files/FILE/preview", api: true },
+  "api/files/[id]/preview/route.ts as of a conversation": {
+    for: "its people",
+    path: "/api/files/TALKFILE/preview",
+    api: true,
+  },
   "api/live/thread/route.ts as customer": {
     for: "its customer",
     path: "/api/live/thread?side=customer&thread=order%2FNUMBER%2Fharbor-lights&after=0",
@@ -45,6 +58,8 @@ export const lines: Record<string, Line> = {
   "dev/mail/[id]/text/route.ts": { for: "everybody", path: "/dev/mail/no-such-mail/text" },
   "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
   "api/health/route.ts": { for: "everybody", path: "/api/health" },
+  "unsubscribe/[token]/route.ts": { for: "everybody", path: "/unsubscribe/no-such-token" },
+  "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },
   "account/page.tsx": { for: "account", path: "/account" },
@@ -84,6 +99,10 @@ export const lines: Record<string, Line> = {
   "seller/disputes/page.tsx": { for: "sellers", path: "/seller/disputes", shows: true },
   "seller/customers/[id]/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER", shows: true },
   "seller/customers/[id]/delete/page.tsx": { for: "admins", path: "/seller/customers/CUSTOMER/delete", shows: true },
+  "seller/deliveries/page.tsx": { for: "admins", path: "/seller/deliveries", shows: true },
+  "seller/deliveries/[id]/again/page.tsx": { for: "admins", path: "/seller/deliveries/MAIL/again" },
+  "seller/deliveries/held/page.tsx": { for: "admins", path: "/seller/deliveries/held", shows: true },
+  "seller/deliveries/held/[id]/page.tsx": { for: "admins", path: "/seller/deliveries/held/HELD", shows: true },
   "seller/settings/page.tsx": { for: "admins", path: "/seller/settings" },
   "seller/vendors/page.tsx": { for: "admins", path: "/seller/vendors" },
   "seller/vendors/[slug]/page.tsx": { for: "admins", path: "/seller/vendors/harbor-lights" },

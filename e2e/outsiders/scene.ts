@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { people, shops } from "@/prisma/cast";
 import { type Good, goods } from "@/prisma/seed/goods";
 import { newThread } from "../new-thread";
 import { type Db, newOrder, newPerson, newShop, type Person } from "../people";
 import type { Who } from "../stage";
+import { STOPPED } from "./actions";
 
 /** What nobody but the insiders may ever receive a byte of. */
 export const secrets = {
@@ -23,6 +25,10 @@ export type Scene = {
   threadId: string;
   conversation: string;
   customer: Person;
+  /** A mail of theirs that waits for an admin. */
+  held: string;
+  /** A mail to them that did not go out. */
+  mail: string;
   /** A customer whose account an admin may delete. */
   leaver: Person;
   /** A shop that an admin may do anything to, and its keeper. */
@@ -66,6 +72,8 @@ export async function setScene(db: Db): Promise<Scene> {
     number,
     ...{ threadId, conversation },
     customer,
+    held: await holdMail(db),
+    mail: await failMail(db, customer, threadId),
     leaver,
     spare: await newShop(db, "Spare Shop"),
     strangers: {
@@ -88,6 +96,25 @@ export async function setScene(db: Db): Promise<Scene> {
       "an access link of another customer": { who: null, holds: { order: strangersOrder } },
     },
   };
+}
+
+async function holdMail(db: Db): Promise<string> {
+  const key = `outsiders ${randomUUID()}`;
+  const kept = { sender: "quilla@example.com", subject: secrets.customer, text: secrets.words };
+  return (await db.incomingMail.create({ data: { key, outcome: "held", why: "other_sender", ...kept } })).id;
+}
+
+async function failMail(db: Db, { id: recipientId }: Person, threadId: string): Promise<string> {
+  await db.stoppedAddress.create({ data: { address: STOPPED, why: "bounced" } });
+  const entry = await db.entry.findFirstOrThrow({ where: { threadId } });
+  const data = {
+    recipientId,
+    entryId: entry.id,
+    kind: "new_message",
+    state: "failed",
+    why: "validation_error",
+  } as const;
+  return (await db.delivery.create({ data })).id;
 }
 
 /** Ends the sessions of those who are disabled, after they have signed in. */

@@ -1,58 +1,75 @@
+import { type Lang, type ReaderSide, wordsIn } from "../words";
 import { Action } from "./action";
 import { Frame } from "./frame";
 import { Heading } from "./heading";
-import { type Lines, OrderLines } from "./lines";
+import { type Lines, linesText, OrderLines } from "./lines";
 import { type Author, Quoted, type Words } from "./quoted";
 import { Tag } from "./tag";
 
 /** What every mail about an entry of a thread holds. */
 export type EntryMailProps = {
+  lang: Lang;
   store: string;
   /** Where the pictures are, without a slash at the end. */
   appUrl: string;
   /** The order's number; null: a conversation about none. */
   order: string | null;
-  /** "Harbor Lights wrote to you". */
-  heading: string;
+  /** As whom it is read. */
+  reader: ReaderSide;
+  /** The thread's. */
+  seller: string;
   author: Author;
+  /** To whom it was written; null: the reader. */
+  to: string | null;
   /** As they were written; empty for what has none. */
   words: Words;
   /** Lands on this very entry. */
   url: string;
-  /** What the button opens. */
-  opens: string;
   lines: Lines | null;
-  why: string;
+  /** An answer to the mail comes in. */
+  replies: boolean;
 };
 
-type Kind = { label: string; knot?: "filled" | "hollow" };
+type Kind = { heading: string; label: string; knot?: "filled" | "hollow" };
 
 /** Somebody wrote, or something happened: who, the words, one button. */
-export function EntryMail({ label, knot, order, heading, author, words, url, opens, ...more }: EntryMailProps & Kind) {
-  const { lines, why, ...frame } = more;
+export function EntryMail({ heading, label, knot, order, author, words, url, lines, ...more }: EntryMailProps & Kind) {
+  const { lang, store, appUrl } = more;
+  const said = wordsIn(lang);
   return (
-    <Frame {...frame} preview={preview(words) || heading} footer={`${why} ${noReplies}`}>
-      {order === null ? null : <Tag order={order} />}
+    <Frame {...{ lang, store, appUrl }} preview={previewOf(words) || heading} footer={foot({ order, ...more })}>
+      {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading knot={knot}>{heading}</Heading>
       {words.length > 0 ? <Quoted author={author} words={words} /> : null}
-      <Action href={url} label={label} opens={opens} />
-      {lines ? <OrderLines {...lines} /> : null}
+      <Action href={url} label={label} opens={opens(more)} />
+      {lines ? <OrderLines lines={lines} said={said} /> : null}
     </Frame>
   );
 }
 
 /** The same, plain and complete. */
-export function entryMailText({ label, order, heading, words, url, opens, lines, why, store }: EntryMailProps & Kind) {
+export function entryMailText({ heading, label, order, words, url, lines, ...more }: EntryMailProps & Kind) {
+  const said = wordsIn(more.lang);
   const written = words.map(({ text }) => text).join("");
-  const state = lines ? [`${lines.items}\n${lines.state}`.trim()] : [];
-  const head = order === null ? heading : `${heading} (order #${order})`;
-  const parts = [head, ...(written ? [written] : []), `${label}: ${opens}\n${url}`, ...state];
-  return `${[...parts, `-- \n${store}\n${why} ${noReplies}`].join("\n\n")}\n`;
+  const state = lines ? [linesText(lines, said)] : [];
+  const head = order === null ? heading : `${heading} ${said.aboutOrder(order)}`;
+  const parts = [head, ...(written ? [written] : []), `${label}: ${opens(more)}\n${url}`, ...state];
+  return `${[...parts, `-- \n${more.store}\n${foot({ order, ...more })}`].join("\n\n")}\n`;
 }
 
-const noReplies = "Answer with the button: a reply to this mail reaches nobody.";
+type Reading = Pick<EntryMailProps, "lang" | "reader" | "order" | "seller" | "store" | "replies">;
 
-function preview(words: Words): string {
+function opens({ lang, reader }: Pick<Reading, "lang" | "reader">): string {
+  const said = wordsIn(lang);
+  return reader === "customer" ? said.opensForCustomer : said.opensForSeller;
+}
+
+export function foot({ lang, reader, order, seller, store, replies }: Reading): string {
+  const said = wordsIn(lang);
+  return `${said.why[reader]({ order, seller, store })} ${replies ? said.answerByMail : said.answerHere}`;
+}
+
+export function previewOf(words: Words): string {
   return words
     .map(({ text }) => text)
     .join("")
@@ -63,12 +80,25 @@ function preview(words: Words): string {
 
 /** What the three kinds' previews share. */
 export const previewProps = {
+  lang: "en",
   store: "Parley Market",
   appUrl: "http://localhost:3000",
   order: "1001",
+  reader: "vendor",
+  seller: "Harbor Lights",
   author: { name: "Carla Ruiz", initials: "CR", shape: "person" },
+  to: "Harbor Lights",
+  words: [],
   url: "http://localhost:3000/seller/orders/1001/messages/harbor-lights?at=7#m7",
-  opens: "Opens this message, after you sign in.",
-  lines: { pictures: [], items: "2 × Brass lamp, 1 × Storm lantern", state: "Shipped with DHL, JD01" },
-  why: "You get this mail because you answer for Harbor Lights at Parley Market.",
-} satisfies Partial<EntryMailProps>;
+  lines: {
+    pictures: [],
+    items: [
+      { quantity: 2, name: "Brass lamp" },
+      { quantity: 1, name: "Storm lantern" },
+    ],
+    more: 0,
+    state: { known: "shipped", words: "Shipped" },
+    parcel: { carrier: "DHL", number: "JD01" },
+  },
+  replies: false,
+} satisfies EntryMailProps;

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Body, Head, Html, Img, Section } from "react-email";
+import type { Lang } from "../words";
 import { darkStyles, light, sans } from "./palette";
 
 type FrameProps = {
+  lang: Lang;
   store: string;
   appUrl: string;
   /** What an inbox shows beside the subject. */
@@ -13,9 +15,9 @@ type FrameProps = {
 };
 
 /** What every mail looks like: the store's name, one sheet, why you get it. 600 wide. */
-export function Frame({ store, appUrl, preview, children, footer }: FrameProps) {
+export function Frame({ lang, store, appUrl, preview, children, footer }: FrameProps) {
   return (
-    <Html lang="en" dir="ltr">
+    <Html lang={lang} dir="ltr">
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />

@@ -1,7 +1,7 @@
 import { light } from "./palette";
 
 /** The order as a flat tag with its gold ring. */
-export function Tag({ order }: { order: string }) {
+export function Tag({ words }: { words: string }) {
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ marginBottom: 20 }}>
       <tbody>
@@ -10,7 +10,7 @@ export function Tag({ order }: { order: string }) {
             <span style={ring} />
           </td>
           <td className="tag" style={{ ...tag, borderRadius: "0 4px 4px 0", paddingRight: 12 }}>
-            {`Order #${order}`}
+            {words}
           </td>
         </tr>
       </tbody>

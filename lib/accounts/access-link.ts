@@ -85,7 +85,7 @@ function findDelivery(id: string) {
   const vendor = { select: { slug: true, name: true } };
   const thread = { select: { id: true, customerId: true, vendor, order } };
   return db.delivery.findUnique({
-    where: { id, kind: { in: ["order_access", "new_message", "dispute_opened", "dispute_closed"] } },
+    where: { id, kind: { in: ["order_access", "new_message", "new_messages", "dispute_opened", "dispute_closed"] } },
     select: {
       ...{ createdAt: true, linkVersion: true, order },
       recipient: { select: { id: true, name: true, email: true, linkVersion: true, disabledAt: true } },

@@ -141,12 +141,12 @@ describe("name and language", () => {
     expect(await only()).toMatchObject({ name: "Cara" });
   });
 
-  test("the language follows the source, until the person first signed in", async () => {
+  test("the language follows the source, until the person chose their own", async () => {
     await order({ externalId: "c7" });
     expect(await only()).toMatchObject({ locale: "en" });
     await order({ externalId: "c7", locale: "pt_BR" });
     expect(await only()).toMatchObject({ locale: "pt-BR" });
-    await signIn();
+    await db.user.updateMany({ where: { id: (await only()).id }, data: { localeIsOwn: true } });
     await order({ externalId: "c7", locale: "fr" });
     expect(await only()).toMatchObject({ locale: "pt-BR" });
   });

@@ -22,8 +22,8 @@ export function findCustomer(people: ImportPeople, customer: NamedCustomer): Imp
 }
 
 /**
- * Finds the customer or makes one, and takes over what the order says of them: the name unless they chose their own,
- * the language until they first signed in, and the address where that is allowed. Who was deleted stays so: of them
+ * Finds the customer or makes one, and takes over what the order says of them: name and language unless they chose their
+ * own, and the address where that is allowed. Who was deleted stays so: of them
  * only what the source calls them is noted, so that the next order is theirs too. An erased address comes back by no
  * import, whoever is said to have it now.
  * @returns who it is, and whether their address was changed at the source but may not be taken over
@@ -37,7 +37,7 @@ export function takeCustomer(people: ImportPeople, customer: NamedCustomer): { p
   if (!found || person.deleted) return { person, kept: false };
   if (!person.nameIsOwn && person.name !== name) people.change(person, { name });
   const { locale } = customer;
-  if (locale && !person.signedIn && person.locale !== locale) people.change(person, { locale });
+  if (locale && !person.localeIsOwn && person.locale !== locale) people.change(person, { locale });
   if (email === null || email === person.email) return { person, kept: false };
   const free = people.byEmail(email) === undefined && people.byErased(email) === undefined;
   if (free && mayReplaceAddress(person)) people.change(person, { email });

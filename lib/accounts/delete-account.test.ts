@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { sweepFiles } from "@/lib/attachments/sweep";
+import { takeFile } from "@/lib/attachments/take";
 import { db } from "@/lib/db";
 import { sendDelivery } from "@/lib/deliveries/send";
 import { owe } from "@/lib/outbox";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { keepDraft } from "@/lib/threads/draft";
+import { findFile } from "@/lib/threads/file";
 import { postMessage } from "@/lib/threads/post";
 import { postInput } from "@/lib/threads/schema";
 import { openThread } from "@/lib/threads/thread";
@@ -85,6 +88,33 @@ describe("what goes", () => {
       ...{ isAdmin: false, sessionVersion: 1, linkVersion: 1, firstSignedInAt: null },
       ...{ erasedEmail: expect.any(String), disabledAt: expect.any(Date), deletedAt: expect.any(Date) },
     });
+  });
+
+  test("files that no message has, whose sender was still writing; those of messages stay as their words do", async () => {
+    const of = { uploaderId: customer.userId, type: "application/pdf", size: 9 };
+    const [sent, unsent] = [randomUUID(), randomUUID()];
+    await db.file.createMany({
+      data: [
+        { ...of, id: sent, key: "sent", name: "bill.pdf" },
+        { ...of, id: unsent, key: "unsent", name: "Carla.pdf" },
+      ],
+    });
+    await postMessage(customer, at, { ...write("The bill"), files: [sent] });
+    await deleteAccount(customer.userId);
+    const removed: string[] = [];
+    const store = {
+      put: async () => undefined,
+      get: async () => null,
+      remove: async (key: string) => void removed.push(key),
+    };
+    // What the sweep does not take yet, nobody finds any more.
+    expect(await findFile([customer], unsent)).toBeNull();
+    await sweepFiles(store);
+    expect(removed).toEqual(["unsent"]);
+    expect(await db.file.findMany({ select: { id: true } })).toEqual([{ id: sent }]);
+    expect(await findFile([vendor], sent)).toMatchObject({ name: "bill.pdf" });
+    const another = { name: "late.pdf", bytes: Buffer.from("%PDF-1.7") };
+    await expect(takeFile(customer.userId, another, store)).rejects.toThrow(NotFound);
   });
 
   test("sessions, grants and links, at once", async () => {

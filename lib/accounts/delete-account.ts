@@ -56,17 +56,31 @@ async function lockAccount(tx: Tx, userId: string): Promise<Account> {
 async function erase(tx: Tx, { id, email }: Account): Promise<void> {
   await tx.order.updateMany({ where: { customerId: id }, data: { shippingAddress: Prisma.DbNull } });
   await forgetMails(tx, id);
+  // The sellers' subjects have the customer's name.
+  await tx.mailSubject.deleteMany({ where: { OR: [{ recipientId: id }, { thread: { customerId: id } }] } });
   if (email) await tx.vendor.updateMany({ where: { email }, data: { email: null } });
   await tx.notice.deleteMany({ where: { subject: { startsWith: `customer:${id}:` } } });
   await tx.participant.deleteMany({ where: { userId: id, vendorId: null, side: "store" } });
   await tx.staff.deleteMany({ where: { userId: id } });
   await tx.draft.deleteMany({ where: { userId: id } });
+  await leaveFiles(tx, id);
+  await tx.replyAddress.deleteMany({ where: { userId: id } });
+  if (email) await tx.stoppedAddress.deleteMany({ where: { address: email } });
+  if (email) await tx.notice.deleteMany({ where: { kind: "address_stopped", subject: `address:${email}` } });
+  if (email) await tx.incomingMail.deleteMany({ where: { sender: email } });
   await tx.$executeRaw`
     update "user" set name = ${FORMER_CUSTOMER}, name_is_own = false, email = null,
-      erased_email = ${email && erasedMark(email)}, password_hash = null, locale = 'en', time_zone = null,
+      erased_email = ${email && erasedMark(email)}, password_hash = null, locale = 'en', locale_is_own = false, mails = 'every', time_zone = null,
       first_signed_in_at = null, is_admin = false, session_version = session_version + 1,
       link_version = link_version + 1, disabled_at = coalesce(disabled_at, now()), deleted_at = now()
     where id = ${id}::uuid`;
+}
+
+// Files of messages stay as their texts do. What no message took is due to be removed.
+async function leaveFiles(tx: Tx, uploaderId: string): Promise<void> {
+  await tx.$executeRaw`
+    update file set created_at = created_at - interval '2 days'
+    where uploader_id = ${uploaderId}::uuid and entry_id is null`;
 }
 
 // What is being sent at this moment finds itself not owed any more. `next` may say what somebody looked for.

@@ -21,7 +21,7 @@ export async function readPeople(tx: Tx, { emails, marks, identities, ids }: Nam
       union select user_id from asked
       union select unnest(${ids}::uuid[])
     )
-    select u.id, u.email, u.name, u.locale, u.name_is_own as "nameIsOwn", u.is_admin as "isAdmin",
+    select u.id, u.email, u.name, u.locale, u.name_is_own as "nameIsOwn", u.locale_is_own as "localeIsOwn", u.is_admin as "isAdmin",
       exists (select 1 from staff s where s.user_id = u.id) as "isStaff", u.first_signed_in_at is not null as "signedIn",
       u.deleted_at is not null as deleted, u.erased_email as "erasedEmail", a.source, a.external_id as "externalId"
     from found join "user" u using (id) left join asked a on a.user_id = u.id

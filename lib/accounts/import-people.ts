@@ -11,6 +11,7 @@ export type ImportPerson = {
   name: string;
   locale: string;
   nameIsOwn: boolean;
+  localeIsOwn: boolean;
   isAdmin: boolean;
   isStaff: boolean;
   signedIn: boolean;
@@ -76,8 +77,15 @@ export class ImportPeople {
   }
 
   add(given: { email: string | null; name: string; locale: string }): ImportPerson {
-    const no = { nameIsOwn: false, isAdmin: false, isStaff: false, signedIn: false, deleted: false };
-    const person = { ...given, id: randomUUID(), ...no };
+    const none = {
+      nameIsOwn: false,
+      localeIsOwn: false,
+      isAdmin: false,
+      isStaff: false,
+      signedIn: false,
+      deleted: false,
+    };
+    const person = { ...given, id: randomUUID(), ...none };
     this.#added.push(person);
     if (person.email) this.#byEmail.set(person.email, person);
     return person;
@@ -115,7 +123,7 @@ async function updatePeople(tx: Tx, changed: Map<ImportPerson, Changed>, added: 
   const count = await tx.$executeRaw`
     update "user" u set email = r.email, link_version = u.link_version + r."linksEnd"::int,
       name = case when u.name_is_own then u.name else r.name end,
-      locale = case when u.first_signed_in_at is null then r.locale else u.locale end
+      locale = case when u.locale_is_own then u.locale else r.locale end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (id uuid, email text, was text, name text, locale text, "linksEnd" boolean)
     where u.id = r.id and u.email is not distinct from r.was

@@ -2,7 +2,7 @@ import { type Cursor, cutPage } from "@/lib/cursor";
 import { db, Prisma } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Letter } from "@/lib/mail";
-import type { DeliveryKind } from "@/prisma/client";
+import { kindWords } from "./words";
 
 /** A mail of the demo, as /dev/mail lists it. */
 export type KeptMail = { id: string; to: string; label: string; subject: string; at: Date };
@@ -37,29 +37,9 @@ function sameTime({ at, id }: Cursor) {
 
 function listed(row: Prisma.DeliveryGetPayload<null>): KeptMail {
   const { to, subject } = letterOf(row);
-  return { id: row.id, to, subject, label: labelOf(row.kind), at: row.createdAt };
+  return { id: row.id, to, subject, label: kindWords(row.kind), at: row.createdAt };
 }
 
 function letterOf({ rendered }: Pick<Prisma.DeliveryGetPayload<null>, "rendered">): Letter {
   return rendered as Letter;
-}
-
-/** What a mail is called (PRODUCT 8). */
-function labelOf(kind: DeliveryKind): string {
-  switch (kind) {
-    case "new_message":
-      return "New message";
-    case "dispute_opened":
-      return "Dispute opened";
-    case "dispute_closed":
-      return "Dispute closed";
-    case "sign_in_link":
-      return "Sign-in link";
-    case "order_access":
-      return "Order access";
-    case "staff_invitation":
-      return "Invitation";
-    case "deletion_link":
-      return "Deletion link";
-  }
 }

@@ -3,7 +3,9 @@ import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { SEND_DELIVERY } from "@/lib/outbox";
+import { announceMail } from "./announce";
 import { backOff } from "./back-off";
+import { holdMail, takeEarly } from "./told";
 
 /** After three days of trying a mail is given up. */
 const TRIES_MS = 3 * 24 * 3_600_000;
@@ -16,13 +18,18 @@ type Final = { state: "sent" | "failed" | "dropped"; why: string | null; provide
 /** Writes down what became of a delivery, once. The letter goes, since it holds somebody's words; the demo keeps it. */
 export async function close(id: string, final: Final, now: Date): Promise<void> {
   const sent = final.state === "sent";
-  const { count } = await db.delivery.updateMany({
-    where: { id, state: OWED },
-    data: {
-      ...final,
-      ...(sent ? { sentAt: now, attempts: { increment: 1 } } : {}),
-      ...(sent && env().PARLEY_DEMO ? {} : { rendered: Prisma.DbNull }),
-    },
+  const data = {
+    ...final,
+    ...(sent ? { sentAt: now, attempts: { increment: 1 } } : {}),
+    ...(sent && env().PARLEY_DEMO ? {} : { rendered: Prisma.DbNull }),
+  };
+  const { providerId } = final;
+  const { count } = await db.$transaction(async (tx) => {
+    if (providerId) await holdMail(tx, providerId);
+    const noted = await tx.delivery.updateMany({ where: { id, state: OWED }, data });
+    if (providerId && noted.count) await takeEarly(tx, id, providerId);
+    if (noted.count) await announceMail(tx, id);
+    return noted;
   });
   if (count) log.info({ delivery: id, state: final.state, why: final.why }, "delivery closed");
 }

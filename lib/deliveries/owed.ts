@@ -13,8 +13,11 @@ export type Owed = {
 /** Not owed any more; `dropped` is a short code for why. */
 export type Dropped = { dropped: string };
 
+/** Not to be sent now; `later` notes what becomes of it instead. */
+export type Later = { later: () => Promise<void> };
+
 export type Draft = {
-  /** Stands before "via {store}" as the sender; null: the store alone. */
+  /** The sender's name; null: the store's. */
   sender: string | null;
   subject: string;
   html: ReactElement;

@@ -1,3 +1,4 @@
+import type { Lang } from "@/emails/words";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { isAddress } from "@/lib/mail/address";
@@ -7,7 +8,14 @@ import type { Dropped } from "./owed";
 import { reach } from "./reach";
 
 /** Who will read a thread's mail, and as whom they may see the thread. */
-export type Reader = { viewer: Viewer; to: string; linkVersion: number };
+export type Reader = {
+  viewer: Viewer;
+  to: string;
+  linkVersion: number;
+  lang: Lang;
+  wantsMessages: boolean;
+  together: boolean;
+};
 
 type Thread = { id: string; customerId: string; vendorId: string | null };
 
@@ -28,17 +36,30 @@ export async function findReader(recipientId: string | null, thread: Thread): Pr
   return seen ? reader : { dropped: "right_lost" };
 }
 
+/** As whom this person may see the thread now; null when they may not, or are gone. */
+export async function findThreadReader(userId: string, threadId: string): Promise<Viewer | null> {
+  const thread = await db.thread.findUnique({
+    where: { id: threadId },
+    select: { id: true, customerId: true, vendorId: true },
+  });
+  const reader = thread && (await findReader(userId, thread));
+  return reader && "viewer" in reader ? reader.viewer : null;
+}
+
 async function mailbox(): Promise<Reader | Dropped> {
   const { mailbox: address } = await getStore();
   if (!address || !isAddress(address)) return { dropped: "no_mailbox" };
-  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0 };
+  const wants = { wantsMessages: true, together: false };
+  return { viewer: { as: "admin", userId: NOBODY }, to: address, linkVersion: 0, lang: "en", ...wants };
 }
 
 async function person(recipientId: string, thread: Thread): Promise<Reader | Dropped> {
   const user = await reach(recipientId);
   if ("dropped" in user) return user;
   const viewer = user.id === thread.customerId ? customer(user.id) : await seller(user, thread.vendorId);
-  return viewer ? { viewer, to: user.email, linkVersion: user.linkVersion } : { dropped: "right_lost" };
+  if (!viewer) return { dropped: "right_lost" };
+  const { email: to, linkVersion, lang, wantsMessages, together } = user;
+  return { viewer, to, linkVersion, lang, wantsMessages, together };
 }
 
 function customer(userId: string): Viewer {

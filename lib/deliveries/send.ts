@@ -6,6 +6,7 @@ import { storedLetter, writeLetter } from "./letter";
 import { close, OWED, putWaiting, tryLater } from "./outcome";
 import type { OwedRow } from "./owed";
 import { stillOwed } from "./still-owed";
+import { isStopped } from "./stopped";
 
 /** What a test holds still. */
 export type Means = { transport?: Transport | null; now?: () => Date; random?: () => number };
@@ -17,11 +18,11 @@ export type Means = { transport?: Transport | null; now?: () => Date; random?: (
  */
 export async function sendDelivery(id: string, means: Means = {}): Promise<void> {
   const transport = means.transport === undefined ? mailTransport() : means.transport;
+  if (!transport) return putWaiting(id);
   const now = means.now ?? (() => new Date());
   await alone(`delivery:${id}`, async () => {
     const delivery = await db.delivery.findFirst({ where: { id, state: OWED } });
     if (!delivery) return;
-    if (!transport) return putWaiting(id);
     await attempt(delivery, transport, now, means.random ?? Math.random);
   });
 }
@@ -48,6 +49,11 @@ async function prepare(delivery: OwedRow, { remembersMs }: Transport, now: Date)
   const { id, handedAt } = delivery;
   const owed = await stillOwed(delivery, now);
   if ("dropped" in owed) return closed(id, "dropped", owed.dropped, now);
+  if ("later" in owed) {
+    await owed.later();
+    return null;
+  }
+  if (await isStopped(owed.to)) return closed(id, "dropped", "address_stopped", now);
   const unsureMs = handedAt ? now.getTime() - handedAt.getTime() : 0;
   if (remembersMs !== null && unsureMs >= remembersMs) return closed(id, "failed", "unconfirmed", now);
   const stored = storedLetter(delivery);

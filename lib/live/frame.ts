@@ -5,8 +5,8 @@ import type { Frame } from "./types";
 
 /** What a follower of the thread hears; null: it is nothing to them. */
 export function frameOf(viewer: Viewer, news: ThreadNews): Frame | null {
-  const { thread, by } = news;
-  const mine = by === viewer.userId;
+  const { thread } = news;
+  const mine = "by" in news && news.by === viewer.userId;
   switch (news.is) {
     case "entry":
       return { thread, seq: news.seq };
@@ -16,5 +16,8 @@ export function frameOf(viewer: Viewer, news: ThreadNews): Frame | null {
       return news.side === sideOf(viewer) ? null : { thread, seen: news.seq };
     case "writing":
       return mine || news.side === sideOf(viewer) ? null : { thread, writing: news.side };
+    // Its word stands beneath the message, for its author's side alone; the page brings it.
+    case "mail":
+      return news.side === sideOf(viewer) ? { own: true } : null;
   }
 }

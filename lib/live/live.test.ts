@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Viewer } from "@/lib/accounts/viewer";
 import { announce } from "@/lib/bus";
 import { db } from "@/lib/db";
+import { close } from "@/lib/deliveries/outcome";
+import { takeEvent } from "@/lib/deliveries/told";
 import { liveDoor } from "@/lib/live-door";
 import { NotFound } from "@/lib/refusal";
 import { ACCESS, browserOf, nameOf, SESSION, seal } from "@/lib/session-cookies";
@@ -78,6 +80,21 @@ describe("who hears what", () => {
     // They do hear of what is theirs.
     await postMessage(market.customer, { number: market.order.number, seller: market.other.slug }, write("Hello, Oak"));
     await outside[0]?.hears(ofEntry(1));
+  });
+
+  test("what became of a mail reaches its author's side, and not who it was for", async () => {
+    await say(market.vendor, "It is on its way");
+    const { id } = await db.delivery.findFirstOrThrow({
+      where: { recipientId: market.person.id, kind: "new_message" },
+    });
+    const [shop, customer] = await Promise.all([market.vendor, market.customer].map(listens));
+    await close(id, { state: "sent", why: null, providerId: `told-${id}` }, new Date());
+    await shop?.hears((frame) => "own" in frame);
+    if (customer) await nothingMore(customer, market.customer.userId);
+    expect(news(customer?.frames ?? [])).toEqual([{ own: true }]);
+    const event = { type: "bounced", why: "bounced", address: null, providerId: `told-${id}`, at: new Date() } as const;
+    await takeEvent(event);
+    await shop?.hears(() => shop.frames.filter((frame) => "own" in frame).length === 2);
   });
 
   test("a holder of an access link hears of what it opened, and of nothing else", async () => {

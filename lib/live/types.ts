@@ -15,7 +15,7 @@ export type Frame =
   | { thread: string; seen: number }
   /** Somebody of that side is writing. */
   | { thread: string; writing: Side }
-  /** One's own numbers changed: something was read, or marked, in another window. */
+  /** What only one's own side sees changed: something was read, or marked, in another window, or a mail went. */
   | { own: true }
   /** Something may have been missed. */
   | { gap: true };

@@ -28,8 +28,17 @@ export function resendTransport(options: {
   };
 }
 
-function payloadOf({ from, to, subject, html, text, headers, messageId }: Letter) {
-  return { from: writeMailbox(from), to, subject, html, text, headers: { ...headers, "Message-ID": messageId } };
+function payloadOf({ from, to, replyTo, subject, html, text, headers, messageId }: Letter) {
+  const answers = replyTo === undefined ? {} : { replyTo };
+  return {
+    from: writeMailbox(from),
+    to,
+    ...answers,
+    subject,
+    html,
+    text,
+    headers: { ...headers, "Message-ID": messageId },
+  };
 }
 
 // The SDK never throws for the network: it says statusCode null, and a proxy's answer may have any shape.

@@ -6,6 +6,8 @@ export type Mailbox = { name: string; address: string };
 export type Letter = {
   to: string;
   from: Mailbox;
+  /** Where an answer goes, if anywhere. */
+  replyTo?: string;
   subject: string;
   html: string;
   text: string;

@@ -1,20 +1,42 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 
-/** Something admins should know, with the order it came up with. */
-export type NoticeView = { id: string; kind: "address_not_taken"; orderNumber: string | null; createdAt: Date };
+/** Something admins should know: an order whose customer's address was not taken, or an address that gets no more mail. */
+export type NoticeView = { id: string; createdAt: Date } & (
+  | { kind: "address_not_taken"; orderNumber: string | null }
+  | { kind: "address_stopped"; address: string | null }
+);
 
 const SHOWN = 20;
 
-/** What the admins have been told and not put away, newest first. Nobody else is told anything. */
-export async function listNotices(viewer: SellerViewer): Promise<NoticeView[]> {
-  if (viewer.as !== "admin") return [];
-  const notices = await db.notice.findMany({
-    where: { dismissedAt: null },
-    orderBy: { createdAt: "desc" },
-    take: SHOWN,
-  });
-  return notices.map(({ id, kind, data, createdAt }) => ({ id, kind, orderNumber: numberIn(data), createdAt }));
+/** `held`: how many mails wait for an admin to look at them; beyond MOST_COUNTED nobody counts. */
+export type Told = { notices: NoticeView[]; held: number };
+
+export const MOST_COUNTED = 100;
+
+/** What the admins have been told and not put away, newest first, in one statement. Nobody else is told anything. */
+export async function listNotices(viewer: SellerViewer): Promise<Told> {
+  if (viewer.as !== "admin") return { notices: [], held: 0 };
+  const rows = await db.$queryRaw<(Row & { held: number })[]>`
+    select told.*, (
+      select count(*)::int from (select from incoming_mail where outcome = 'held' limit ${MOST_COUNTED}) as waiting) as held
+    from (select 1) as always left join lateral (
+      select id, kind::text, data, created_at as "createdAt" from notice
+      where dismissed_at is null order by created_at desc limit ${SHOWN}) as told on true`;
+  return { notices: rows.flatMap((row) => (row.id === null ? [] : noticeOf(row))), held: rows[0]?.held ?? 0 };
+}
+
+/** No notice at all is one row without any. */
+type Row = Noticed | { id: null };
+type Noticed = { id: string; kind: NoticeView["kind"]; data: Prisma.JsonValue; createdAt: Date };
+
+function noticeOf({ id, kind, data, createdAt }: Noticed): NoticeView {
+  switch (kind) {
+    case "address_not_taken":
+      return { id, createdAt, kind, orderNumber: wordIn(data, "number") };
+    case "address_stopped":
+      return { id, createdAt, kind, address: wordIn(data, "address") };
+  }
 }
 
 /** Puts a notice away for all admins. Twice is once. */
@@ -23,7 +45,7 @@ export async function dismissNotice(viewer: SellerViewer, id: string): Promise<v
   await db.notice.updateMany({ where: { id, dismissedAt: null }, data: { dismissedAt: new Date() } });
 }
 
-function numberIn(data: unknown): string | null {
-  const number = data instanceof Object && "number" in data ? data.number : null;
-  return typeof number === "string" ? number : null;
+function wordIn(data: Prisma.JsonValue, name: string): string | null {
+  const word = data instanceof Object && !Array.isArray(data) ? data[name] : null;
+  return typeof word === "string" ? word : null;
 }

@@ -11,6 +11,8 @@ import type { ShownEntry } from "./types";
 /** So many entries come at once. */
 const PORTION = 100;
 
+const FILE = { id: true, name: true, type: true, size: true, width: true, height: true } as const;
+
 /** What came after an entry; `seen` is up to where the other side has seen the thread, `more` whether there is more. */
 export type Later = { entries: ShownEntry[]; seen: number; more: boolean };
 
@@ -28,6 +30,8 @@ export async function catchUp(viewer: Viewer, at: ThreadAddress, after: number):
     where: { threadId: thread.id, seq: { gt: after } },
     orderBy: { seq: "asc" },
     take: PORTION,
+    include: { files: { orderBy: { position: "asc" }, select: FILE } },
+    relationLoadStrategy: "join",
   });
   const names: Names = { customer: place.customerName, vendor: place.seller.name, store: store.name };
   return {

@@ -6,7 +6,7 @@ import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
-import { append, countEntry, holdOrder, type LockedThread, lockThread, onThread } from "./append";
+import { append, begin, type LockedThread, lockThread, onThread, threadOf } from "./append";
 import { closedSentence } from "./closed";
 import { locate, type Place } from "./locate";
 import { leaveAfterDispute } from "./participants";
@@ -26,11 +26,11 @@ export type Disputed = { threadId: string; seq: number };
  * @throws Refusal for vendors, on a thread closed to writing, and when one is open
  */
 export async function openDispute(viewer: Viewer, at: ThreadAddress, text: string, shown: number): Promise<Disputed> {
-  return atPlace(viewer, at, async (tx, place) => {
+  return atPlace(viewer, at, async (tx, place, mayAdd) => {
     if (!place.writable) throw new Refusal(closedSentence(place));
-    const thread = await lockThread(tx, place);
+    const thread = await lockThread(tx, await threadOf(tx, place), viewer, null);
     if (thread.openDisputeId) throw new Refusal(ALREADY_OPEN);
-    await countEntry(tx, viewer);
+    mayAdd();
     const { entryId, seq } = await append(tx, viewer, thread, event("dispute_opened", text, shown));
     const { id } = await tx.dispute.create({
       data: {
@@ -55,11 +55,11 @@ export async function openDispute(viewer: Viewer, at: ThreadAddress, text: strin
  * @throws NotFound if the thread does not exist for the viewer @throws Refusal for vendors, and when it is closed
  */
 export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId: string, shown: number) {
-  return atPlace(viewer, at, async (tx, place): Promise<Disputed> => {
+  return atPlace(viewer, at, async (tx, place, mayAdd): Promise<Disputed> => {
     if (!place.threadId) throw new Refusal(ALREADY_CLOSED);
-    const thread = await lockThread(tx, place);
+    const thread = await lockThread(tx, place.threadId, viewer, null);
     if (thread.openDisputeId !== disputeId) throw new Refusal(ALREADY_CLOSED);
-    await countEntry(tx, viewer);
+    mayAdd();
     const { seq } = await append(tx, viewer, thread, event("dispute_closed", "", shown));
     await note(tx, viewer, thread, disputeId, seq);
     if (thread.vendorId) await leaveAfterDispute(tx, thread.id, seq);
@@ -70,15 +70,15 @@ export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId:
 async function atPlace(
   viewer: Viewer,
   at: ThreadAddress,
-  act: (tx: Tx, place: Place) => Promise<Disputed>,
+  act: (tx: Tx, place: Place, mayAdd: () => void) => Promise<Disputed>,
 ): Promise<Disputed> {
   const store = await getStore();
   return onThread(async (tx) => {
-    await holdOrder(tx, at);
+    const mayAdd = await begin(tx, viewer, at);
     const place = await locate(viewer, at, store, tx);
     if (!place) throw new NotFound("thread");
     if (!mayDispute(viewer)) throw new Refusal(NOT_BY_VENDORS);
-    return act(tx, place);
+    return act(tx, place, mayAdd);
   });
 }
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   ({ customer, vendor, toShop } = market);
 });
 async function draftOf(viewer: Viewer, at: ThreadAddress = toShop) {
-  const { draft } = await besideEntries(viewer, at, null);
+  const { draft } = await besideEntries(viewer, at, null, { vendorId: null });
   return draft?.rev === 0 ? null : draft;
 }
 const count = () => db.draft.count({ where: { userId: { in: [customer.userId, vendor.userId] } } });

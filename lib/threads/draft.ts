@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db, Prisma, type Tx } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import { isStorable, normalizeLines } from "@/lib/text";
@@ -53,14 +53,14 @@ export function draftSql({ userId }: Viewer, at: ThreadAddress): Prisma.Sql {
 }
 
 /**
- * It has been sent, in the transaction that says so. A save may lag behind typing, so what was the beginning of it goes
- * as well; what was typed on meanwhile stays.
+ * It has been sent, in the transaction that says so: a part of the statement. A save may lag behind typing, so what was
+ * the beginning of it goes as well; what was typed on meanwhile stays. @param sent null: nothing was
  */
-export async function dropDraft(tx: Tx, viewer: Viewer, at: ThreadAddress, sent: string): Promise<void> {
-  if (!keepsDrafts(viewer)) return;
-  await tx.$executeRaw`
+export function dropDraftSql(viewer: Viewer, at: ThreadAddress, sent: string | null): Prisma.Sql {
+  const writer = keepsDrafts(viewer) ? viewer.userId : null;
+  return Prisma.sql`
     delete from draft
-    where user_id = ${viewer.userId}::uuid and place = ${writeAddress(at)} and starts_with(${sent}, text)`;
+    where user_id = ${writer}::uuid and place = ${writeAddress(at)} and starts_with(${sent}::text, text)`;
 }
 
 const KEPT_DAYS = 180;

@@ -1,7 +1,7 @@
 import { personSql } from "@/lib/accounts/find-person";
 import { type Grant, type Holder, type HolderRow, holderOf, holderSql } from "@/lib/accounts/grant";
 import type { Person, Proof } from "@/lib/accounts/person";
-import { db, Prisma } from "@/lib/db";
+import { db, KEPT, Prisma } from "@/lib/db";
 import { readStore, type StoreView, storeSql } from "@/lib/settings/store";
 import type { Side } from "./types";
 import { type Counts, countsOf, countsSql, disputesSql } from "./unread";
@@ -24,7 +24,7 @@ export async function readHeader({ session, grant }: Claims): Promise<Header> {
 type Row<Who> = StoreView & { who: Who | null } & Partial<Record<Side, number[] | null>>;
 
 async function read<Who>(who: Prisma.Sql) {
-  const rows = await db.$queryRaw<Row<Who>[]>(headerSql(who));
+  const rows = await db.$queryRaw<Row<Who>[]>`${KEPT}${headerSql(who)}`;
   const [row] = rows;
   if (!row) throw new Error("the store has no settings");
   const { who: found, customer, vendor, store, ...settings } = row;

@@ -9,9 +9,11 @@ const BLANK = /^[\s\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
 
 export const isBlank = (text: string) => BLANK.test(text);
 
-/** May it be sent as it is? The server says why not (schema.ts). */
-export function isSendable(text: string): boolean {
-  return !isBlank(text) && countCharacters(text) <= MESSAGE_CHARACTERS && countBytes(text) <= MESSAGE_BYTES;
+/** May it be sent as it is? The server says why not (schema.ts). @param files a message with files needs no text */
+export function isSendable(text: string, files: number): boolean {
+  return (
+    (files > 0 || !isBlank(text)) && countCharacters(text) <= MESSAGE_CHARACTERS && countBytes(text) <= MESSAGE_BYTES
+  );
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,10 +1,11 @@
 import type { Viewer } from "@/lib/accounts/viewer";
+import type { FileView } from "@/lib/attachments/types";
 import { type Clock, type Moment, momentOf } from "@/lib/format";
 import { findLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
 import { authorView } from "./entry";
 import type { Posted } from "./post";
-import type { EntryKind, ShownEntry, Side } from "./types";
+import type { EntryKind, MailState, ShownEntry, Side } from "./types";
 import { eventWords } from "./words";
 
 /**
@@ -21,7 +22,12 @@ export type LineEntry = {
   /** An event's words; null for a message, which has its author. */
   heading: string | null;
   text: Stretch[];
+  files: FileView[];
+  /** All of a mail, behind **Show quoted text**. */
+  quoted?: string;
   time: Moment;
+  /** What became of its mails, on its author's side. */
+  mail?: MailState;
   /** A dispute was open from here on. */
   disputed: boolean;
 };
@@ -35,13 +41,13 @@ export function ownLine(
   clock: Clock,
 ): LineEntry {
   const names = { customer: person.name, vendor: posted.sellerName, store: posted.storeName };
-  const { entryId: id, seq, createdAt, disputed } = posted;
+  const { entryId: id, seq, createdAt, disputed, files } = posted;
   const author = authorView(viewer, sideOf(viewer), names);
-  return lineEntry({ id, seq, kind: "message", author, text, createdAt, disputed }, clock);
+  return lineEntry({ id, seq, kind: "message", author, text, files, createdAt, disputed }, clock);
 }
 
 export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
-  const { seq, kind, author, text, createdAt, disputed } = entry;
+  const { seq, kind, author, text, quoted, files, createdAt, mail, disputed } = entry;
   return {
     seq,
     kind,
@@ -50,7 +56,10 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     own: author.own,
     heading: eventWords(entry),
     text: findLinks(text),
+    files,
+    ...(quoted ? { quoted } : {}),
     time: momentOf(createdAt, clock),
+    ...(mail ? { mail } : {}),
     disputed,
   };
 }

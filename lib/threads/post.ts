@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { attachFiles } from "@/lib/attachments/attach";
+import type { FileView } from "@/lib/attachments/types";
+import type { Tx } from "@/lib/db";
 import { NotFound, Refusal } from "@/lib/refusal";
-import { getStore } from "@/lib/settings/store";
+import { getStore, type StoreView } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
-import { type Appended, append, countEntry, holdOrder, lockThread, onThread } from "./append";
+import { type Appended, append, begin, lockThread, onThread, threadOf } from "./append";
 import { closedSentence } from "./closed";
-import { dropDraft } from "./draft";
 import { locate } from "./locate";
 import type { PostInput } from "./schema";
 
@@ -16,36 +18,55 @@ export type Posted = Appended & {
   disputed: boolean;
   sellerName: string;
   storeName: string;
+  files: FileView[];
 };
+
+/** Its seller does not answer for it any more. */
+export class Closed extends Refusal {}
 
 /**
  * Writes a message into a thread, which is made if there is none: all or nothing (PRODUCT 3 and 6). The same send twice
- * (same browser's id, thread and text) is one message.
+ * (same browser's id, thread, text and files) is one message.
  * @throws NotFound if the thread does not exist for the viewer
  * @throws Refusal when it is closed to writing, or the viewer writes too fast
  */
 export async function postMessage(viewer: Viewer, at: ThreadAddress, input: PostInput): Promise<Posted> {
   const store = await getStore();
-  return onThread(async (tx) => {
-    await holdOrder(tx, at);
-    const place = await locate(viewer, at, store, tx);
-    if (!place) throw new NotFound("thread");
-    if (!place.writable) throw new Refusal(closedSentence(place));
-    const thread = await lockThread(tx, place);
-    await dropDraft(tx, viewer, at, input.text);
-    const sendKey = keyOf(thread.id, input);
-    const sellerName = place.seller.name;
-    const where = { threadId: thread.id, sellerName, storeName: store.name, disputed: thread.openDisputeId !== null };
-    const sent = await tx.entry.findUnique({ where: { authorId_sendKey: { authorId: viewer.userId, sendKey } } });
-    if (sent) return { ...where, entryId: sent.id, seq: sent.seq, createdAt: sent.createdAt };
-    await countEntry(tx, viewer);
-    const { text, shown } = input;
-    const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
-    return { ...where, ...hung, createdAt: thread.now };
-  });
+  return onThread((tx) => postIn(tx, viewer, at, input, store));
 }
 
-// The browser's id alone does not do: the same id with another text is another message, and must not be swallowed.
-function keyOf(threadId: string, { clientId, text }: PostInput): string {
-  return createHash("sha256").update(`${clientId}\n${threadId}\n${text}`).digest("base64url");
+/**
+ * The same as a part of something bigger. @param store read before the transaction began: one that asks for a second
+ * connection waits for others that do the same @throws Closed when it is closed to writing
+ */
+export async function postIn(
+  tx: Tx,
+  viewer: Viewer,
+  at: ThreadAddress,
+  input: PostInput,
+  store: StoreView,
+): Promise<Posted> {
+  const mayAdd = await begin(tx, viewer, at, input.text);
+  const place = await locate(viewer, at, store, tx);
+  if (!place) throw new NotFound("thread");
+  if (!place.writable) throw new Closed(closedSentence(place));
+  const threadId = await threadOf(tx, place);
+  const sendKey = keyOf(threadId, input);
+  const thread = await lockThread(tx, threadId, viewer, sendKey);
+  const { sent, openDisputeId } = thread;
+  const where = { threadId, sellerName: place.seller.name, storeName: store.name, disputed: openDisputeId !== null };
+  if (sent)
+    return { ...where, entryId: sent.entryId, seq: sent.seq, files: sent.files, createdAt: new Date(sent.createdAt) };
+  mayAdd();
+  const { text, shown } = input;
+  const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
+  const files = await attachFiles(tx, viewer.userId, hung.entryId, input.files ?? []);
+  return { ...where, ...hung, files, createdAt: thread.now };
+}
+
+// The browser's id alone does not do: the same id with another text, or other files, is another message, and must not be
+// swallowed.
+function keyOf(threadId: string, { clientId, text, files = [], marks = files }: PostInput): string {
+  const along = marks.length > 0 ? `${marks.join(" ")}\n` : "";
+  return createHash("sha256").update(`${clientId}\n${threadId}\n${along}${text}`).digest("base64url");
 }

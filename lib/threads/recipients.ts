@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import type { Tx } from "@/lib/db";
+import { KEPT, type Tx } from "@/lib/db";
 import type { OwedMail } from "@/lib/outbox";
 import type { EntryKind } from "./types";
 
@@ -21,29 +21,27 @@ function addresseesOf(author: Viewer["as"], kind: EntryKind, thread: Omit<Thread
   }
 }
 
-/** Whom an entry is mailed to, never its author. */
+/** Whom an entry is mailed to, never its author: who can be reached at this moment. */
 export async function recipientsOf(tx: Tx, author: Viewer, thread: Thread, kind: EntryKind) {
-  const mails: Omit<OwedMail, "kind">[] = [];
-  for (const addressee of addresseesOf(author.as, kind, thread)) {
-    if (addressee === "mailbox") mails.push({ recipientId: null });
-    else if (addressee === "customer") mails.push(...(await customerOf(tx, thread.customerId)));
-    else if (thread.vendorId) mails.push(...(await staffOf(tx, thread.vendorId, thread, author)));
-  }
-  return mails;
+  const addressees = addresseesOf(author.as, kind, thread);
+  const people = await peopleOf(tx, author, thread, addressees);
+  return addressees.includes("mailbox") ? [...people, { recipientId: null }] : people;
 }
 
-async function customerOf(tx: Tx, id: string) {
-  const users = await tx.user.findMany({ where: { id, ...reachable }, select: { id: true, linkVersion: true } });
-  return users.map((user) => ({ recipientId: user.id, linkVersion: user.linkVersion }));
-}
+type Mail = Omit<OwedMail, "kind">;
 
 // Staff who bought the order are its customer, and nothing else in this thread.
-async function staffOf(tx: Tx, vendorId: string, { customerId }: Thread, author: Viewer) {
-  const staff = await tx.staff.findMany({
-    where: { vendorId, vendor: { removedAt: null }, userId: { notIn: [author.userId, customerId] }, user: reachable },
-    select: { userId: true },
-  });
-  return staff.map(({ userId }) => ({ recipientId: userId }));
+function peopleOf(tx: Tx, author: Viewer, thread: Thread, addressees: Addressee[]): Promise<Mail[]> {
+  const { customerId, vendorId } = thread;
+  const customer = addressees.includes("customer") ? customerId : null;
+  const shop = addressees.includes("staff") ? vendorId : null;
+  return tx.$queryRaw<Mail[]>`${KEPT}
+    select id as "recipientId", case when id = ${customer}::uuid then link_version else 0 end as "linkVersion"
+    from (
+      select ${customer}::uuid as id
+      union all
+      select user_id from staff join vendor on vendor.id = staff.vendor_id
+      where vendor_id = ${shop}::uuid and removed_at is null and user_id not in (${author.userId}::uuid, ${customerId}::uuid)
+    ) as person join "user" using (id)
+    where email is not null and disabled_at is null`;
 }
-
-const reachable = { email: { not: null }, disabledAt: null };

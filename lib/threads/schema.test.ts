@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { messageText } from "./schema";
+import { postInput } from "./schema";
 
 const family = "👨‍👩‍👧‍👦";
-const said = (text: unknown) => messageText.safeParse(text).error?.issues[0]?.message ?? "";
+const message = (text: unknown) => ({ text, clientId: "7c9f0e58-27b1-4c9f-9c1e-0d6f4ad7a001", shown: 0 });
+const said = (text: unknown) => postInput.safeParse(message(text)).error?.issues[0]?.message ?? "";
 
 describe("a message's text", () => {
   test("10,000 characters as people count them are as many as fit", () => {
@@ -48,6 +49,6 @@ describe("a message's text", () => {
   });
 
   test("nothing of it is trimmed or dropped", () => {
-    expect(messageText.parse(" a <b and c ")).toBe(" a <b and c ");
+    expect(postInput.parse(message(" a <b and c ")).text).toBe(" a <b and c ");
   });
 });

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { filesOf } from "@/lib/attachments/attach";
+import { db, Prisma } from "@/lib/db";
 import { loadOrder } from "@/lib/orders/order";
 import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
@@ -16,15 +17,17 @@ import type { Draft } from "./draft";
 import { authorView, type EntryRow, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
 import { locate, locateIn, type Place } from "./locate";
+import { mailedSql } from "./mailed";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
-import type { DisputeView, ThreadView } from "./types";
+import type { DisputeView, MailState, ThreadView } from "./types";
+import type { Reader } from "./unreached";
 
 /**
  * `answersIn`: how long the seller's customers usually wait, in seconds, for a customer who may write; else null.
- * `draft`: what the viewer was writing here; null for whose drafts are not kept.
+ * `unreached`: no mail reaches the other side. `draft`: what the viewer was writing here; null for whose drafts are not kept.
  */
-export type OpenThread = ThreadView & Shown & { answersIn: number | null; draft: Draft | null };
+export type OpenThread = ThreadView & Shown & { answersIn: number | null; draft: Draft | null; unreached: boolean };
 
 /** A thread as the viewer may see it, with a portion of its entries; null if for them it does not exist. */
 export async function openThread(viewer: Viewer, at: ThreadAddress, opening: Opening): Promise<OpenThread | null> {
@@ -68,8 +71,8 @@ async function show(
   const chosen = chooseShown({ lastSeq, ...mine, openSeq: dispute?.openSeq ?? null }, opening);
   const asks = viewer.as === "customer" && place.writable ? place.seller.vendorId : null;
   const [rows, beside] = await Promise.all([
-    thread ? loadEntries(thread.id, chosen) : [],
-    besideEntries(viewer, at, asks),
+    thread ? loadEntries(viewer, thread.id, chosen) : [],
+    besideEntries(viewer, at, asks, otherSide(viewer, place)),
   ]);
   const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
@@ -84,7 +87,7 @@ async function show(
     storeName: store.name,
     entries: rows
       .filter(({ seq }) => seq >= shown.from || shown.heads.includes(seq))
-      .map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, disputes) })),
+      .map((row) => ({ ...entryView(viewer, row, names), mail: row.mail, disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
     seen: thread ? seenByOthers(viewer, thread) : 0,
@@ -95,11 +98,18 @@ async function show(
   };
 }
 
-function loadEntries(threadId: string, { heads, from, to }: Shown): Promise<EntryRow[]> {
+function otherSide(viewer: Viewer, { customerId, seller }: Omit<Place, "thread">): Reader {
+  return viewer.as === "customer" ? { vendorId: seller.vendorId } : { customerId };
+}
+
+type Loaded = EntryRow & { mail: MailState | null };
+
+function loadEntries(viewer: Viewer, threadId: string, { heads, from, to }: Shown): Promise<Loaded[]> {
   const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
-  return db.$queryRaw<EntryRow[]>`
-    select id, thread_id as "threadId", seq, kind::text, side::text, text, created_at as "createdAt"
+  return db.$queryRaw<Loaded[]>`
+    select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
+      ${filesOf(Prisma.sql`entry.id`)} as files, ${mailedSql(viewer)} as mail
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
 }
 

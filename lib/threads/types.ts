@@ -1,4 +1,5 @@
 /** Plain views of threads, as the viewer may see them. Client-safe. */
+import type { FileView } from "@/lib/attachments/types";
 import type { SellerView } from "@/lib/orders/types";
 import type { ThreadAddress } from "./address";
 
@@ -16,11 +17,20 @@ export type EntryView = {
   kind: EntryKind;
   author: AuthorView;
   text: string;
+  files: FileView[];
+  /** All of a mail whose quotes and signature were cut off `text`. */
+  quoted?: string;
   createdAt: Date;
 };
 
+/** What became of the mails of one's own message, once there is something to say. */
+export type MailState = "mailed" | "not delivered";
+
 /** An entry on its thread. `disputed`: a dispute was open from here on. */
-export type ShownEntry = EntryView & { disputed: boolean };
+export type ShownEntry = EntryView & {
+  mail?: MailState | null;
+  disputed: boolean;
+};
 
 /** The dispute that is open. */
 export type DisputeView = { id: string; openedAt: Date; by: AuthorView };

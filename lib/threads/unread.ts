@@ -7,6 +7,15 @@ import type { Side } from "./types";
 /** So many unread threads, and open disputes, are counted: a header takes the same time whatever has piled up. */
 export const COUNTED = 1_000;
 
+// Said, not given: a plan that is kept (lib/db.ts) knows how far it goes.
+const FIRST = Prisma.raw(`${COUNTED}`);
+const PAST = Prisma.raw(`${COUNTED + 1}`);
+const SIDES = {
+  customer: Prisma.sql`'customer'::side`,
+  vendor: Prisma.sql`'vendor'::side`,
+  store: Prisma.sql`'store'::side`,
+};
+
 /** The numbers of a header, a rail and a bell: unread entries, the threads they are in, open disputes. */
 export type Counts = { unread: Amount; unreadThreads: Amount; disputes: Amount };
 
@@ -35,22 +44,22 @@ const shopsOf = (viewer: Viewer) => (viewer.as === "vendor" ? Prisma.sql`${viewe
  */
 export function countsSql(user: Prisma.Sql, side: Side, shops: Prisma.Sql | null, disputes: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select array[coalesce(sum(unread) filter (where n <= ${COUNTED}::int), 0), count(*), (${disputes})]::int[]
+    select array[coalesce(sum(unread) filter (where n <= ${FIRST}), 0), count(*), (${disputes})]::int[]
     from (
       select unread, row_number() over () as n from participant
-      where user_id = ${user} and side = ${side}::side and unread > 0
-        ${shops ? Prisma.sql`and vendor_id = any(${shops})` : Prisma.empty} limit ${COUNTED + 1}::int
+      where user_id = ${user} and side = ${SIDES[side]} and unread > 0
+        ${shops ? Prisma.sql`and vendor_id = any(${shops})` : Prisma.empty} limit ${PAST}
     ) as first`;
 }
 
 /** Nobody is a seller's participant of what they bought, so only the disputes need to ask. */
 export function disputesSql(user: Prisma.Sql, shops: Prisma.Sql | null): Prisma.Sql {
   const open = (more: Prisma.Sql) => Prisma.sql`
-    select 1 from thread where open_dispute_id is not null and customer_id <> ${user} ${more} limit ${COUNTED + 1}::int`;
+    select 1 from thread where open_dispute_id is not null and customer_id <> ${user} ${more} limit ${PAST}`;
   // Shop by shop, each by its index: of "one of these shops" PostgreSQL would look through everybody's.
   const first = shops
     ? Prisma.sql`select 1 from unnest(${shops}) as shop (id)
-        cross join lateral (${open(Prisma.sql`and vendor_id = shop.id`)}) as its limit ${COUNTED + 1}::int`
+        cross join lateral (${open(Prisma.sql`and vendor_id = shop.id`)}) as its limit ${PAST}`
     : open(Prisma.empty);
   return Prisma.sql`select count(*) from (${first}) as first`;
 }

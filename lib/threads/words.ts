@@ -1,8 +1,9 @@
+import { countedFiles } from "@/lib/attachments/limits";
 import type { AuthorView, EntryKind } from "./types";
 
-/** What each kind of entry says, in one place for the screen, the list and the mail. Client-safe. */
+/** What each kind of entry says, in one place for the screen and the list; mails have emails/words. Client-safe. */
 
-type Said = { kind: EntryKind; author: Pick<AuthorView, "name" | "own" | "side">; text: string };
+type Said = { kind: EntryKind; author: Pick<AuthorView, "name" | "own" | "side">; text: string; files?: unknown[] };
 
 /** The heading of an event on the thread; null for a message, which only has its author. */
 export function eventWords({ kind, author }: Said): string | null {
@@ -19,23 +20,13 @@ export function eventWords({ kind, author }: Said): string | null {
 /** An entry in a list, on one line. */
 export function listWords(entry: Said): string {
   switch (entry.kind) {
-    case "message":
-      return entry.author.own ? `You: ${entry.text}` : entry.text;
+    case "message": {
+      const words = entry.text || countedFiles(entry.files?.length ?? 0);
+      return entry.author.own ? `You: ${words}` : words;
+    }
     case "dispute_opened":
       return `${eventWords(entry)}: ${entry.text}`;
     case "dispute_closed":
       return eventWords(entry) ?? "";
-  }
-}
-
-/** The heading of the mail about an entry. @param to whom it reached, as its reader would say it: "you", or a name */
-export function mailWords(kind: EntryKind, author: string, to: string): string {
-  switch (kind) {
-    case "message":
-      return `${author} wrote to ${to}`;
-    case "dispute_opened":
-      return `${author} opened a dispute`;
-    case "dispute_closed":
-      return `${author} closed the dispute`;
   }
 }

@@ -1,5 +1,7 @@
-import type { IncomingMessage } from "node:http";
+import { EventEmitter } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
+import { boundBody } from "./body";
 import { isForeign } from "./foreign";
 import { cleanRequest } from "./request-headers";
 
@@ -72,4 +74,33 @@ describe("what Next and lib read", () => {
   it("tells Next the host of an origin that was let through", () => {
     expect(clean({ origin: ours, host: "inner:3000" })).toMatchObject({ "x-forwarded-host": "parley.example" });
   });
+});
+
+describe("how much a request may bring", () => {
+  const MB = 1_000_000;
+  const cookie = "parley=1";
+  const form = "multipart/form-data; boundary=x";
+  const passes = (url: string, length: number, headers: Record<string, string> = {}) => {
+    const asking = { ...request({ ...headers, "content-length": String(length) }, "POST", url), push: () => true };
+    const answering = Object.assign(new EventEmitter(), { writeHead: () => answering, end: () => answering });
+    return boundBody(asking as unknown as IncomingMessage, answering as unknown as ServerResponse);
+  };
+
+  it.each<[string, string, number, Record<string, string>]>([
+    ["a message", "/account/orders/1/messages", 2.9 * MB, { cookie }],
+    ["a file", "/api/files", 10.6 * MB, { cookie }],
+    ["a form with five files", "/account/orders/1/messages/shop", 54 * MB, { cookie, "content-type": form }],
+    ["the same in a conversation", "/seller/messages/1", 54 * MB, { cookie, "content-type": form }],
+  ])("%s", (_, url, length, headers) => expect(passes(url, length, headers)).toBe(true));
+
+  it.each<[string, string, number, Record<string, string>]>([
+    ["a file of nobody", "/api/files", 4 * MB, {}],
+    ["a file that is larger", "/api/files", 12 * MB, { cookie }],
+    ["more than a file elsewhere below", "/api/files/1", 4 * MB, { cookie }],
+    ["a form with six files", "/seller/messages/1", 66 * MB, { cookie, "content-type": form }],
+    ["a form of nobody", "/seller/messages/1", 54 * MB, { "content-type": form }],
+    ["a form elsewhere", "/account/settings", 4 * MB, { cookie, "content-type": form }],
+    ["no form", "/seller/messages/1", 4 * MB, { cookie, "content-type": "text/plain" }],
+    ["an action of a script", "/seller/messages/1", 4 * MB, { cookie, "content-type": form, "next-action": "a" }],
+  ])("not %s", (_, url, length, headers) => expect(passes(url, length, headers)).toBe(false));
 });

@@ -5,7 +5,13 @@ export const BIG = { customer: id("c", 1), shop: id("b", 1), staff: id("5", 1), 
 /** And who has little. */
 export const SMALL = { customer: id("c", 9_000), shop: id("b", 77), staff: id("5", 77), admin: id("5", 1_000) };
 /** A thread of the shop with very many entries, and one of each kind beside it: about the orders of these numbers. */
-export const LONG = { number: "100002", slug: "shop-1", customer: id("c", 2), entries: 5_000 };
+export const LONG = {
+  number: "100002",
+  slug: "shop-1",
+  customer: id("c", 2),
+  entries: 5_000,
+  file: id("f", 2 * 100_000 + 10),
+};
 
 const THREADS = 20_000;
 const SHOPS = 500;
@@ -80,6 +86,13 @@ const STATEMENTS = [
   `insert into answer (entry_id, vendor_id, waited_seconds, answered_at)
      select ${id("e", "n::bigint * 10000 + 2")}, ${id("b", "shop")}, 600, begun from made where shop is not null and entries > 1`,
   `insert into throttle (key, count, reset_at) select 'message:' || n, 1, now() from generate_series(1, 5000) n`,
+  // Every fifth message has two files, and of one in a hundred nobody sent the file yet.
+  `insert into file (id, uploader_id, entry_id, position, key, name, type, size)
+     select ${id("f", "n::bigint * 100000 + seq * 10 + position")}, ${id("c", "customer")},
+       ${id("e", "n::bigint * 10000 + seq")}, position, 'k' || n || ' ' || seq || ' ' || position, 'lamp.jpg', 'image/jpeg', 9
+     from made, generate_series(1, entries, 5) seq, generate_series(0, 1) position`,
+  `insert into file (id, uploader_id, key, name, type, size)
+     select ${id("f", "n * 10 + 7")}, ${id("c", "customer")}, 'u' || n, 'lamp.jpg', 'image/jpeg', 9 from made where n % 100 = 1`,
   "drop table made",
 ];
 

@@ -23,6 +23,7 @@ const GROWING = ["user", "order", "order_item", "order_vendor", "tracking", "thr
   "delivery",
   "throttle",
   "customer_identity",
+  "file",
 ]);
 
 /** What no part of a statement may exceed, whatever the tables hold: a page's rows with all that hangs on them. */

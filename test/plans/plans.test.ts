@@ -1,13 +1,18 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import { dropFile } from "@/lib/attachments/drop";
+import { sweepFiles } from "@/lib/attachments/sweep";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { listOrders, listSellerOrders } from "@/lib/orders/list";
 import { findOrder } from "@/lib/orders/order";
 import { listAwaiting } from "@/lib/threads/awaiting";
+import { catchUp } from "@/lib/threads/catch-up";
 import { closeDispute, openDispute } from "@/lib/threads/dispute";
 import { listDisputes, listOpenDisputes } from "@/lib/threads/dispute-list";
+import { findFile } from "@/lib/threads/file";
 import { readHeader } from "@/lib/threads/header";
 import { listCustomerThreads, listSellerThreads } from "@/lib/threads/inbox";
 import { postMessage } from "@/lib/threads/post";
@@ -117,8 +122,29 @@ describe.each(onLong)("on a very long thread, %s", (_, viewer) => {
   );
   it("reads the order", () => expectBounded(() => findOrder(viewer, LONG.number)));
   it("writes", () => expectBounded(() => postMessage(viewer, at, write("Hello", undefined, LONG.entries))));
+  it("comes back after an hour", () => expectBounded(() => catchUp(viewer, at, LONG.entries - 60)));
+  it("sees a file", async () => {
+    expect(await findFile([viewer], LONG.file)).not.toBeNull();
+    await expectBounded(() => findFile([viewer], LONG.file));
+  });
+  it("sends a file, and takes one away", async () => {
+    const [sent, away] = [await newFile(viewer.userId), await newFile(viewer.userId)];
+    await expectBounded(() => dropFile(viewer.userId, away));
+    const along = { ...write("Look", undefined, LONG.entries), files: [sent] };
+    await expectBounded(() => postMessage(viewer, at, along));
+  });
   it("has seen", () => expectBounded(() => markRead(viewer, at, LONG.entries)));
 });
+
+it("removing what nobody sent", () =>
+  expectBounded(() =>
+    sweepFiles({ remove: async () => undefined, get: async () => null, put: async () => undefined }),
+  ));
+
+async function newFile(uploaderId: string): Promise<string> {
+  const data = { uploaderId, key: randomUUID(), name: "lamp.jpg", type: "image/jpeg", size: 9 };
+  return (await db.file.create({ data })).id;
+}
 
 it("opening and closing a dispute", async () => {
   const viewer: Viewer = { as: "customer", userId: LONG.customer, orderIds: null };
@@ -129,13 +155,14 @@ it("opening and closing a dispute", async () => {
 });
 
 describe("it bites: without", () => {
-  const [small, shop, store] = [customers[1]?.[1], sellers[1]?.[1], sellers[4]?.[1]];
-  if (!small || !shop || !store) throw new Error("nobody");
+  const [small, longShop, shop, store] = [customers[1]?.[1], sellers[0]?.[1], sellers[1]?.[1], sellers[4]?.[1]];
+  if (!small || !longShop || !shop || !store) throw new Error("nobody");
   const needs: [index: string, act: () => Promise<unknown>][] = [
     ["thread_customer_id_last_entry_at_id_idx", () => listCustomerThreads(small, undefined)],
     ["thread_vendor_id_last_entry_at_id_idx", () => listSellerThreads(shop, { show: "all", q: "" })],
     ["participant_unread", () => readHeader({ session: { id: BIG.admin, sessionVersion: 0 }, grant: null })],
     ["order_placed_at_id_idx", () => listOrders(store, null)],
+    ["file_entry_id_position_idx", () => catchUp(longShop, { number: LONG.number, seller: LONG.slug }, 4_900)],
   ];
   it.each(needs)("%s", async (index, act) => {
     const { rows } = await admin.query("select indexdef from pg_indexes where indexname = $1", [index]);

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/accounts/change-password";
+import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { changeName, changeTimeZone } from "@/lib/accounts/profile";
 import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
 import { clientAddress } from "@/lib/address";
@@ -30,6 +31,17 @@ export async function saveTimeZone(_: FormState, form: FormData): Promise<FormSt
     const { person } = await requireAccount();
     await changeTimeZone(person.id, values.timeZone);
     return saved("Your time zone is saved.");
+  });
+}
+
+/** In which language mails come, and which of them. */
+export async function saveMails(_: FormState, form: FormData): Promise<FormState> {
+  const { values, errors } = readFields(form, ["lang", "mails"]);
+  if (Object.keys(errors).length > 0) return { state: "invalid", errors, values };
+  return answering(values, async () => {
+    const { person } = await requireAccount();
+    await changeMailChoice(person.id, values);
+    return saved("What you want of mails is saved.");
   });
 }
 

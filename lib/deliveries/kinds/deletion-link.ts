@@ -1,4 +1,5 @@
 import { DeletionLink, deletionLinkText } from "@/emails/deletion-link";
+import { type Lang, wordsIn } from "@/emails/words";
 import { DELETION_MINUTES } from "@/lib/accounts/deletion-link";
 import { env } from "@/lib/env";
 import { getStore } from "@/lib/settings/store";
@@ -13,17 +14,17 @@ export async function deletionLink(delivery: OwedRow, now: Date): Promise<Owed |
   if ("dropped" in person) return person;
   if (delivery.usedAt) return { dropped: "link_used" };
   if (now.getTime() - delivery.createdAt.getTime() > DELETION_MINUTES * 60_000) return { dropped: "link_expired" };
-  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id) };
+  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id, person.lang) };
 }
 
-async function write(deliveryId: string): Promise<Draft> {
-  const store = safeName((await getStore()).name, "The store");
+async function write(deliveryId: string, lang: Lang): Promise<Draft> {
+  const store = safeName((await getStore()).name, wordsIn(lang).unnamed.store);
   const { APP_URL } = env();
   const url = `${APP_URL}/account/settings/delete/${tokenFor("deletion", deliveryId)}`;
-  const props = { store, appUrl: APP_URL, url };
+  const props = { lang, store, appUrl: APP_URL, url };
   return {
     sender: null,
-    subject: `Delete your account at ${store}`,
+    subject: wordsIn(lang).deletion.subject(store),
     html: DeletionLink(props),
     text: deletionLinkText(props),
     threadId: null,

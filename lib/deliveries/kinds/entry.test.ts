@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { readToken } from "@/lib/tokens";
+import { readToken, tokenFor } from "@/lib/tokens";
 import { makeScene, oweOne, recordingTransport } from "@/test/mails";
 import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { sendDelivery } from "../send";
@@ -30,6 +30,8 @@ describe("to the customer", () => {
     expect(mail.headers).toEqual({
       "Auto-Submitted": "auto-generated",
       References: `<thread-${thread.id}@localhost>`,
+      "List-Unsubscribe": `<http://localhost:3000/unsubscribe/${tokenFor("unsubscribe", mail.id)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     expect(mail.messageId).toBe(`<${mail.id}@localhost>`);
     const [link, ...others] = linksOf(mail.html);

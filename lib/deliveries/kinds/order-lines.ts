@@ -1,27 +1,29 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Lines } from "@/emails/parts/lines";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
 import { STORE_SLUG } from "@/lib/orders/sellers";
 import type { OrderView } from "@/lib/orders/types";
 import { safeName } from "../safe-name";
 
-/** The order as one mail shows it: only what is this thread's, as far as its reader may see it. */
-export type OrderLines = { pictures: string[]; items: string; state: string };
-
 const MOST_ITEMS = 5;
 const MOST_PICTURES = 3;
 
-/** @param order as the reader sees it; @param vendor the thread's seller, null for the store */
-export function orderLines(viewer: Viewer, order: OrderView, vendor: { slug: string } | null): OrderLines | null {
+/**
+ * The order as one mail shows it: only what is this thread's, as far as its reader may see it.
+ * @param order as the reader sees it @param vendor the thread's seller, null for the store
+ */
+export function orderLines(viewer: Viewer, order: OrderView, vendor: { slug: string } | null): Lines | null {
   const part = order.parts.find(({ seller }) => seller.slug === (vendor?.slug ?? STORE_SLUG));
   if (!part) return null;
-  const named = part.items.slice(0, MOST_ITEMS).map((item) => `${item.quantity} × ${safeName(item.name, "Item")}`);
-  const more = part.items.length - named.length;
+  const items = part.items.slice(0, MOST_ITEMS).map(({ quantity, name }) => ({ quantity, name: safeName(name, "") }));
   return {
     pictures: part.items.flatMap((item) => ownPicture(item.imageUrl)).slice(0, MOST_PICTURES),
-    items: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", "),
-    state: stateWords(order, viewer.as === "vendor" || order.parts.length === 1),
+    items,
+    more: part.items.length - items.length,
+    state: { known: order.status.known, words: safeName(order.status.words, "") },
+    parcel: parcelOf(order, viewer.as === "vendor" || order.parts.length === 1),
   };
 }
 
@@ -33,9 +35,8 @@ function ownPicture(url: string | null): string[] {
 }
 
 // A parcel is named only where it cannot be another seller's.
-function stateWords({ status, tracking }: OrderView, certain: boolean): string {
-  const words = safeName(status.words, "");
+function parcelOf({ status, tracking }: OrderView, certain: boolean): Lines["parcel"] {
   const [parcel] = tracking;
-  if (!parcel || tracking.length > 1 || !certain || !/^(shipped|delivered)$/.test(status.known ?? "")) return words;
-  return `${words} with ${safeName(parcel.carrier, "a carrier")}, ${safeName(parcel.number, "")}`.replace(/, $/, "");
+  if (!parcel || tracking.length > 1 || !certain || !/^(shipped|delivered)$/.test(status.known ?? "")) return null;
+  return { carrier: safeName(parcel.carrier, ""), number: safeName(parcel.number, "") };
 }

@@ -1,4 +1,5 @@
 import { SignIn, signInText } from "@/emails/sign-in";
+import { type Lang, wordsIn } from "@/emails/words";
 import { LINK_MINUTES } from "@/lib/accounts/sign-in-link";
 import { env } from "@/lib/env";
 import { getStore } from "@/lib/settings/store";
@@ -14,16 +15,16 @@ export async function signInLink(delivery: OwedRow, now: Date): Promise<Owed | D
   if (delivery.usedAt) return { dropped: "link_used" };
   if (now.getTime() - delivery.createdAt.getTime() > LINK_MINUTES.sign_in_link * 60_000)
     return { dropped: "link_expired" };
-  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id) };
+  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id, person.lang) };
 }
 
-async function write(deliveryId: string): Promise<Draft> {
-  const store = safeName((await getStore()).name, "The store");
+async function write(deliveryId: string, lang: Lang): Promise<Draft> {
+  const store = safeName((await getStore()).name, wordsIn(lang).unnamed.store);
   const { APP_URL } = env();
-  const props = { store, appUrl: APP_URL, url: `${APP_URL}/sign-in/${tokenFor("sign-in", deliveryId)}` };
+  const props = { lang, store, appUrl: APP_URL, url: `${APP_URL}/sign-in/${tokenFor("sign-in", deliveryId)}` };
   return {
     sender: null,
-    subject: `Sign in at ${store}`,
+    subject: wordsIn(lang).signIn.subject(store),
     html: SignIn(props),
     text: signInText(props),
     threadId: null,

@@ -1,4 +1,5 @@
 import { StaffInvitation, staffInvitationText } from "@/emails/staff-invitation";
+import { type Lang, wordsIn } from "@/emails/words";
 import { LINK_MINUTES } from "@/lib/accounts/sign-in-link";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -17,7 +18,11 @@ export async function staffInvitation(delivery: OwedRow, now: Date): Promise<Owe
   if (age > LINK_MINUTES.staff_invitation * 60_000) return { dropped: "link_expired" };
   const vendor = delivery.vendorId && (await findVendor(delivery.vendorId, person.id));
   if (!vendor) return { dropped: "right_lost" };
-  return { to: person.email, linkVersion: person.linkVersion, draft: () => write(delivery.id, vendor.name) };
+  return {
+    to: person.email,
+    linkVersion: person.linkVersion,
+    draft: () => write(delivery.id, vendor.name, person.lang),
+  };
 }
 
 async function findVendor(id: string, userId: string) {
@@ -25,14 +30,15 @@ async function findVendor(id: string, userId: string) {
   return db.vendor.findFirst({ where, select: { name: true } });
 }
 
-async function write(deliveryId: string, vendorName: string): Promise<Draft> {
-  const store = safeName((await getStore()).name, "The store");
-  const vendor = safeName(vendorName, "The shop");
+async function write(deliveryId: string, vendorName: string, lang: Lang): Promise<Draft> {
+  const { unnamed, invitation } = wordsIn(lang);
+  const store = safeName((await getStore()).name, unnamed.store);
+  const vendor = safeName(vendorName, unnamed.shop);
   const { APP_URL } = env();
-  const props = { store, vendor, appUrl: APP_URL, url: `${APP_URL}/sign-in/${tokenFor("sign-in", deliveryId)}` };
+  const props = { lang, store, vendor, appUrl: APP_URL, url: `${APP_URL}/sign-in/${tokenFor("sign-in", deliveryId)}` };
   return {
     sender: null,
-    subject: `You answer for ${vendor} at ${store}`,
+    subject: invitation.subject(store, vendor),
     html: StaffInvitation(props),
     text: staffInvitationText(props),
     threadId: null,

@@ -1,0 +1,116 @@
+import type { AdminViewer } from "@/lib/accounts/viewer";
+import { cutPage, readCursor } from "@/lib/cursor";
+import { db, Prisma } from "@/lib/db";
+import { sellerOf } from "@/lib/orders/sellers";
+import { getStore } from "@/lib/settings/store";
+import type { DeliveryState } from "@/prisma/client";
+import { mayAgain, type Remedy } from "./remedy";
+import { kindWords, stateWords, whyWords } from "./words";
+
+/** A mail and what became of it, as an admin reads it. */
+export type DeliveryView = {
+  id: string;
+  kind: string;
+  /** Null name: the store's mailbox. Null address: there is none to write to. */
+  to: { name: string | null; address: string | null };
+  /** Where what it is about is read. */
+  about: { order: string; seller: string | null } | { conversation: string } | null;
+  state: DeliveryState;
+  words: string;
+  why: string | null;
+  at: Date;
+  /** When it will be tried again. */
+  nextAt: Date | null;
+  /** What can be done about it. */
+  remedy: Remedy;
+};
+
+export const SHOWS = ["queued", "waiting", "sent", "delivered", "bounced", "failed", "dropped"] as const;
+const PAGE = 50;
+
+/**
+ * Every mail and what became of it, newest first (PRODUCT 2). @param show one state; anything else: all
+ * @param after where the page starts, as the address says it
+ */
+export async function listDeliveries(_: AdminViewer, show: unknown, after: unknown) {
+  const state = SHOWS.find((it) => it === show);
+  const ids = await db.$queryRaw<{ id: string; createdAt: Date }[]>`
+    select id, created_at as "createdAt" from delivery
+    where ${state ? Prisma.sql`state = ${state}::delivery_state` : Prisma.sql`true`} and ${before(after)}
+    order by created_at desc, id desc limit ${PAGE + 1}::int`;
+  const page = cutPage(ids, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
+  return { rows: await load(page.rows.map(({ id }) => id)), older: page.older };
+}
+
+/** One of them; null if there is none. */
+export async function findDelivery(_: AdminViewer, id: string): Promise<DeliveryView | null> {
+  return UUID.test(id) ? ((await load([id]))[0] ?? null) : null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function before(after: unknown): Prisma.Sql {
+  const cursor = readCursor(after);
+  return cursor ? Prisma.sql`(created_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : Prisma.sql`true`;
+}
+
+async function load(ids: string[]): Promise<DeliveryView[]> {
+  if (ids.length === 0) return [];
+  const [{ mailbox, name }, rows] = await Promise.all([
+    getStore(),
+    db.delivery.findMany({ where: { id: { in: ids } }, select: columns, relationLoadStrategy: "join" }),
+  ]);
+  const addresses = rows.map((row) => addressOf(row, mailbox)?.toLowerCase()).filter((it) => it !== undefined);
+  const stopped = await db.stoppedAddress.findMany({
+    where: { address: { in: addresses } },
+    select: { address: true },
+  });
+  const isStopped = new Set(stopped.map(({ address }) => address));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const address = addressOf(row, mailbox);
+    const { kind, state, why, createdAt, nextAttemptAt } = row;
+    return {
+      id,
+      kind: kindWords(kind),
+      to: { name: row.recipient?.name ?? null, address },
+      about: aboutOf(row, name),
+      state,
+      words: why === "complained" ? "Unwanted" : stateWords(state),
+      why: why && whyWords(why),
+      at: createdAt,
+      nextAt: state === "queued" && row.attempts > 0 ? nextAttemptAt : null,
+      remedy: mayAgain(
+        { ...row, again: row.sentAgain !== null },
+        address !== null && isStopped.has(address.toLowerCase()),
+      ),
+    };
+  });
+}
+
+const columns = {
+  ...{ id: true, kind: true, state: true, why: true, createdAt: true, nextAttemptAt: true, attempts: true },
+  ...{ recipientId: true, toAddress: true },
+  recipient: { select: { name: true, email: true } },
+  order: { select: { number: true } },
+  entry: {
+    select: { thread: { select: { id: true, vendor: true, order: { select: { number: true } } } } },
+  },
+  sentAgain: { select: { id: true } },
+} satisfies Prisma.DeliverySelect;
+
+type Row = Prisma.DeliveryGetPayload<{ select: typeof columns }>;
+
+/** Where it went, else where it would go now. */
+function addressOf({ toAddress, recipientId, recipient }: Row, mailbox: string | null): string | null {
+  return toAddress ?? (recipientId === null ? mailbox : (recipient?.email ?? null));
+}
+
+function aboutOf({ order, entry }: Row, store: string): DeliveryView["about"] {
+  if (order) return { order: order.number, seller: null };
+  if (!entry) return null;
+  const { id, vendor, order: about } = entry.thread;
+  return about ? { order: about.number, seller: sellerOf(vendor, store).slug } : { conversation: id };
+}
