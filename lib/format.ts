@@ -38,6 +38,11 @@ export function formatListDate(date: Date, clock: Clock, month: "short" | "long"
   return formatDayOfYear(date, clock, month);
 }
 
+/** The same, and in full for a `title`. */
+export function listMoment(date: Date, clock: Clock, month: "short" | "long" = "short"): Moment {
+  return { iso: date.toISOString(), words: formatListDate(date, clock, month), full: formatFull(date, clock) };
+}
+
 /** "1 March", with the year only when it is another than today's. */
 export function formatDayOfYear(date: Date, clock: Clock, month: "short" | "long" = "long"): string {
   const year = dates(clock, "year");
@@ -102,7 +107,8 @@ function dayNumber(date: Date, { timeZone }: Clock): number {
 /** "Today" or "Yesterday", in the locale's own word. */
 function dayWord(date: Date, clock: Clock): string {
   const locale = knownLocale(clock.locale);
-  const word = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-daysAgo(date, clock), "day");
+  const days = cached(`${locale}|days`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const word = days.format(-daysAgo(date, clock), "day");
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
