@@ -38,11 +38,6 @@ export function formatListDate(date: Date, clock: Clock, month: "short" | "long"
   return formatDayOfYear(date, clock, month);
 }
 
-/** The same, and in full for a `title`. */
-export function listMoment(date: Date, clock: Clock, month: "short" | "long" = "short"): Moment {
-  return { iso: date.toISOString(), words: formatListDate(date, clock, month), full: formatFull(date, clock) };
-}
-
 /** "1 March", with the year only when it is another than today's. */
 export function formatDayOfYear(date: Date, clock: Clock, month: "short" | "long" = "long"): string {
   const year = dates(clock, "year");

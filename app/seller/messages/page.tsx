@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
 import { MarkMenus } from "@/components/inbox/mark-menus";
-import { sellerLine } from "@/components/inbox/seller-line";
+import { SellerRow } from "@/components/inbox/seller-row";
 import { SellerTable } from "@/components/inbox/seller-table";
 import { TickedCount, TickForm } from "@/components/inbox/tick-form";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -54,10 +54,11 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/messages">) =>
             <MarkMenus />
             <TickedCount className="hidden panel:block" />
           </div>
-          <SellerTable
-            vendors={vendors}
-            lines={list.rows.map((row) => sellerLine(row, rowHref(row), vendors, clock))}
-          />
+          <SellerTable vendors={vendors}>
+            {list.rows.map((row) => (
+              <SellerRow key={row.id} row={row} href={rowHref(row)} vendors={vendors} clock={clock} />
+            ))}
+          </SellerTable>
         </TickForm>
       )}
       <Pager
