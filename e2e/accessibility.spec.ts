@@ -8,11 +8,19 @@ import { threadPath } from "./thread";
 
 // Carla's conversation with Harbor Lights about no order, which the demo does not have.
 const CONVERSATION = "0b6f3c1e-5a10-4c00-8000-0000000c0de1";
+// A mail to her that may not have gone out, and one of somebody's that is held.
+const MAIL = "0b6f3c1e-5a10-4c00-8000-0000000c0de2";
 
 test.beforeAll(async ({ db }) => {
   if (await db.thread.findUnique({ where: { id: CONVERSATION } })) return;
   const talk = { id: CONVERSATION, orderId: null, customer: people.carla, shop: shops.harbor, keeper: people.victor };
   await newThread(db, { ...talk, says: [["customer", "Do you engrave lamps?"]] });
+  const { id: recipientId } = people.carla;
+  const { id: entryId } = await db.entry.findFirstOrThrow({ where: { thread: { customerId: recipientId } } });
+  const failed = { kind: "new_message", state: "failed", why: "unconfirmed", recipientId, entryId } as const;
+  await db.delivery.create({ data: { id: MAIL, ...failed } });
+  const kept = { sender: "somebody@example.com", subject: "Re: Order #1001", text: "It came today." };
+  await db.incomingMail.create({ data: { id: MAIL, key: MAIL, outcome: "held", why: "other_sender", ...kept } });
 });
 
 // Every page with something on it, and the ones that are empty, as those see it who use it most.
@@ -77,6 +85,10 @@ const pages: [who: Who, paths: string[]][] = [
       "/seller/vendors?q=no-such-shop",
       "/seller/vendors/harbor-lights",
       "/seller/vendors/osterreichische-handweberei-sankt-veit-an-der-glan/remove",
+      "/seller/deliveries",
+      `/seller/deliveries/${MAIL}/again`,
+      "/seller/deliveries/held",
+      `/seller/deliveries/held/${MAIL}`,
       "/seller/settings",
     ],
   ],

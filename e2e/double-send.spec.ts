@@ -26,7 +26,8 @@ async function atThread(db: Db, open: Open, options: Parameters<Open>[1] = {}) {
 test("an answer that never arrives: the text stays, and sending it again is one message", async ({ db, open }) => {
   const { page, path, count } = await atThread(db, open, { allow: /ERR_FAILED|Failed to fetch/ });
   await page.route(`**${path}`, async (route) => {
-    if (route.request().method() !== "POST") return route.fallback();
+    // Sent as a form; what draws the page anew is none.
+    if (!route.request().headers()["content-type"]?.startsWith("multipart/")) return route.fallback();
     await route.fetch();
     await route.abort();
   });
