@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newOrder, newPerson } from "./people";
 import { expect, test } from "./stage";
-import { entry, hung, say, threadPath, unreadLink } from "./thread";
+import { entry, hung, say, started, threadPath, unreadLink } from "./thread";
 
 // Two people, two browsers, and nobody loads anything again.
 
@@ -126,6 +126,7 @@ test("the windows of one browser share one stream, and the next takes it over", 
   await first.goto("/account/orders");
   await expect.poll(() => streams).toEqual([first]);
   await second.goto(threadPath(number, "harbor-lights"));
+  await started(second);
   await vendor.goto(threadPath(number, "harbor-lights", "seller"));
   await say(vendor, "Heard through the first.");
   await expect(hung(second, "Heard through the first.")).toBeVisible();
