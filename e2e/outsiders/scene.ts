@@ -105,7 +105,7 @@ async function holdMail(db: Db): Promise<string> {
 }
 
 async function failMail(db: Db, { id: recipientId }: Person, threadId: string): Promise<string> {
-  await db.stoppedAddress.create({ data: { address: STOPPED, why: "bounced" } });
+  await db.stoppedAddress.createMany({ data: { address: STOPPED, why: "bounced" }, skipDuplicates: true });
   const entry = await db.entry.findFirstOrThrow({ where: { threadId } });
   const data = {
     recipientId,
