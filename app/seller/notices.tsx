@@ -2,9 +2,10 @@ import { Notice } from "@/components/ui/notes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { MOST_COUNTED, type NoticeView } from "@/lib/settings/notices";
+import { mailAddressAgain } from "./deliveries/actions";
 import { deliveriesHref } from "./deliveries/hrefs";
 import { sellerHrefs } from "./hrefs";
-import { dismissNoticeAction, mailAgainAction } from "./notice-actions";
+import { dismissNoticeAction } from "./notice-actions";
 
 /** What the admins are told, each until somebody puts it away. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
@@ -20,11 +21,14 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
               </p>
               <form action={dismissNoticeAction}>
                 <input type="hidden" name="id" value={notice.id} />
+                {notice.kind === "address_stopped" ? (
+                  <input type="hidden" name="address" value={notice.address ?? ""} />
+                ) : null}
                 <SubmitButton variant="quiet" size="small">
                   Put away
                 </SubmitButton>
                 {notice.kind === "address_stopped" ? (
-                  <SubmitButton variant="quiet" size="small" formAction={mailAgainAction}>
+                  <SubmitButton variant="quiet" size="small" formAction={mailAddressAgain}>
                     Mail this address again
                   </SubmitButton>
                 ) : null}

@@ -1,20 +1,12 @@
 "use client";
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { onHeard } from "../live/heard";
 import { askLater, type Later } from "./ask-later";
 import { type Held, hold, take } from "./lines";
-import { type Box, boxOf, forgetOthers, onBoxes, openBox } from "./outbox";
+import type { Box } from "./outbox";
+import { useBox } from "./use-box";
 
 /** A thread as its page brings it. */
 export type TalkView = {
@@ -131,24 +123,4 @@ function useLines(view: TalkView) {
     if (view.to > held.end) void ask();
   }, [view.to, held.end, ask]);
   return { held, seen: Math.max(told, view.seen), put, fetchLater: ask };
-}
-
-function useBox(key: string, { own, draft }: TalkView): Box {
-  const [given] = useState<Box>({
-    text: draft?.text ?? "",
-    pending: [],
-    files: [],
-    rev: draft?.rev ?? 0,
-    dirty: false,
-  });
-  const box = useSyncExternalStore(
-    onBoxes,
-    () => boxOf(key) ?? given,
-    () => given,
-  );
-  useEffect(() => {
-    forgetOthers(own.writer);
-    openBox(key, given);
-  }, [key, own.writer, given]);
-  return box;
 }

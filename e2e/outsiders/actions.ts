@@ -114,7 +114,7 @@ export const actionLines: Record<string, ActionLine> = {
   },
   "app/seller/deliveries/actions.ts#mailAddressAgain": {
     on: "admins",
-    args: ({ mail }) => [form({ id: mail, address: STOPPED })],
+    args: ({ mail }) => [form({ mail, address: STOPPED })],
   },
   "app/seller/deliveries/held/actions.ts#deleteHeldMail": {
     on: "admins",
@@ -122,7 +122,6 @@ export const actionLines: Record<string, ActionLine> = {
   },
   "app/seller/notice-actions.ts#dismissNoticeAction": { on: "nothing" },
   // A notice has no owner to name here: that only admins take a stop back is tried in lib/replies/told.test.ts.
-  "app/seller/notice-actions.ts#mailAgainAction": { on: "nothing" },
   "app/sign-out.ts#signOutAction": { on: "nothing" },
   "app/draw-anew.ts#drawAnew": { on: "nothing" },
   "app/(store)/sign-in/actions.ts#signInOrMailLink": { on: "nothing" },

@@ -12,6 +12,8 @@ import { mayAgain } from "./remedy";
  * @throws NotFound for what is none, or is not to be sent again @throws Refusal while its address is stopped, or unsure
  */
 export async function sendAgain(viewer: AdminViewer, id: string, sure: boolean): Promise<void> {
+  // Before: within, it would wait for a second connection while it holds the first.
+  const { mailbox } = await readStore();
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from delivery where id = ${id}::uuid for update`;
     const old = await tx.delivery.findUnique({
@@ -19,7 +21,7 @@ export async function sendAgain(viewer: AdminViewer, id: string, sure: boolean):
       include: { sentAgain: { select: { id: true } }, recipient: { select: { email: true, linkVersion: true } } },
     });
     if (!old) throw new NotFound("delivery");
-    const address = old.recipientId === null ? (await readStore()).mailbox : old.recipient?.email;
+    const address = old.recipientId === null ? mailbox : old.recipient?.email;
     const stopped = address ? await tx.stoppedAddress.findUnique({ where: { address: address.toLowerCase() } }) : null;
     const remedy = mayAgain({ ...old, again: old.sentAgain !== null }, stopped !== null);
     if (remedy === "done") return;

@@ -1,6 +1,7 @@
 import { type Cursor, cutPage } from "@/lib/cursor";
 import { db, Prisma } from "@/lib/db";
 import { env } from "@/lib/env";
+import { isUuid } from "@/lib/is-uuid";
 import type { Letter } from "@/lib/mail";
 import { kindWords } from "./words";
 
@@ -23,14 +24,12 @@ export async function listKeptMails(before: Cursor | null) {
 
 /** One mail of the demo with its letter; null outside the demo, and for what is none. */
 export async function readKeptMail(id: string): Promise<{ mail: KeptMail; letter: Letter } | null> {
-  if (!env().PARLEY_DEMO || !UUID.test(id)) return null;
+  if (!env().PARLEY_DEMO || !isUuid(id)) return null;
   const row = await db.delivery.findFirst({ where: { ...kept, id } });
   return row && { mail: listed(row), letter: letterOf(row) };
 }
 
 const kept = { rendered: { not: Prisma.AnyNull } } satisfies Prisma.DeliveryWhereInput;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function sameTime({ at, id }: Cursor) {
   return { createdAt: at, id: { lt: id } };
 }

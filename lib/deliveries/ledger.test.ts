@@ -132,6 +132,16 @@ describe("sending again", () => {
     expect(await db.delivery.count()).toBe(2);
   });
 
+  it("goes to where its reader is now, whatever became of the address it went to", async () => {
+    const id = await oweAnswer();
+    await put(id, { state: "bounced", why: "bounced", toAddress: "old@example.com" });
+    await db.stoppedAddress.create({ data: { address: "old@example.com", why: "bounced" } });
+    const moved = { to: { address: "old@example.com" }, goesTo: scene.carla.email, remedy: "again" };
+    expect(await find(id)).toMatchObject(moved);
+    await sendAgain(viewer, id, false);
+    expect(await db.delivery.count()).toBe(2);
+  });
+
   it.each([
     ["that is still on its way", { state: "queued" }],
     ["that was sent", { state: "sent" }],

@@ -1,6 +1,7 @@
 import type { AdminViewer } from "@/lib/accounts/viewer";
 import { cutPage, readCursor } from "@/lib/cursor";
 import { db, Prisma } from "@/lib/db";
+import { isUuid } from "@/lib/is-uuid";
 import { sellerOf } from "@/lib/orders/sellers";
 import { getStore } from "@/lib/settings/store";
 import type { DeliveryState } from "@/prisma/client";
@@ -13,6 +14,8 @@ export type DeliveryView = {
   kind: string;
   /** Null name: the store's mailbox. Null address: there is none to write to. */
   to: { name: string | null; address: string | null };
+  /** Where it would go now, if that is sent again. */
+  goesTo: string | null;
   /** Where what it is about is read. */
   about: { order: string; seller: string | null } | { conversation: string } | null;
   state: DeliveryState;
@@ -44,10 +47,8 @@ export async function listDeliveries(_: AdminViewer, show: unknown, after: unkno
 
 /** One of them; null if there is none. */
 export async function findDelivery(_: AdminViewer, id: string): Promise<DeliveryView | null> {
-  return UUID.test(id) ? ((await load([id]))[0] ?? null) : null;
+  return isUuid(id) ? ((await load([id]))[0] ?? null) : null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function before(after: unknown): Prisma.Sql {
   const cursor = readCursor(after);
@@ -60,7 +61,7 @@ async function load(ids: string[]): Promise<DeliveryView[]> {
     getStore(),
     db.delivery.findMany({ where: { id: { in: ids } }, select: columns, relationLoadStrategy: "join" }),
   ]);
-  const addresses = rows.map((row) => addressOf(row, mailbox)?.toLowerCase()).filter((it) => it !== undefined);
+  const addresses = rows.map((row) => addressNow(row, mailbox)?.toLowerCase()).filter((it) => it !== undefined);
   const stopped = await db.stoppedAddress.findMany({
     where: { address: { in: addresses } },
     select: { address: true },
@@ -70,12 +71,13 @@ async function load(ids: string[]): Promise<DeliveryView[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const address = addressOf(row, mailbox);
+    const goesTo = addressNow(row, mailbox);
     const { kind, state, why, createdAt, nextAttemptAt } = row;
     return {
       id,
       kind: kindWords(kind),
-      to: { name: row.recipient?.name ?? null, address },
+      to: { name: row.recipient?.name ?? null, address: row.toAddress ?? goesTo },
+      goesTo,
       about: aboutOf(row, name),
       state,
       words: why === "complained" ? "Unwanted" : stateWords(state),
@@ -84,7 +86,7 @@ async function load(ids: string[]): Promise<DeliveryView[]> {
       nextAt: state === "queued" && row.attempts > 0 ? nextAttemptAt : null,
       remedy: mayAgain(
         { ...row, again: row.sentAgain !== null },
-        address !== null && isStopped.has(address.toLowerCase()),
+        goesTo !== null && isStopped.has(goesTo.toLowerCase()),
       ),
     };
   });
@@ -103,9 +105,8 @@ const columns = {
 
 type Row = Prisma.DeliveryGetPayload<{ select: typeof columns }>;
 
-/** Where it went, else where it would go now. */
-function addressOf({ toAddress, recipientId, recipient }: Row, mailbox: string | null): string | null {
-  return toAddress ?? (recipientId === null ? mailbox : (recipient?.email ?? null));
+function addressNow({ recipientId, recipient }: Row, mailbox: string | null): string | null {
+  return recipientId === null ? mailbox : (recipient?.email ?? null);
 }
 
 function aboutOf({ order, entry }: Row, store: string): DeliveryView["about"] {

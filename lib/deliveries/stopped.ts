@@ -15,17 +15,8 @@ export async function stopAddress(tx: Tx, address: string, why: "bounced" | "com
   await tx.notice.createMany({ data: notice, skipDuplicates: true });
 }
 
-/** An admin takes the stop back that a notice tells of. Twice is once. @throws NotFound for who is no admin */
-export async function mailAgain(viewer: Viewer, noticeId: string): Promise<void> {
-  adminsOnly(viewer);
-  await db.$transaction(async (tx) => {
-    const notice = await tx.notice.findFirst({ where: { id: noticeId, kind: "address_stopped" } });
-    if (notice) await resumeAddress(tx, notice.subject.replace(/^address:/, ""));
-  });
-}
-
-/** The same by the address, where its mails are listed. */
-export async function mailAddress(viewer: Viewer, address: string): Promise<void> {
+/** An admin says that the mailbox takes mail again. Twice is once. @throws NotFound for who is no admin */
+export async function mailAgain(viewer: Viewer, address: string): Promise<void> {
   adminsOnly(viewer);
   await db.$transaction((tx) => resumeAddress(tx, address));
 }

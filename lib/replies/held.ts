@@ -2,6 +2,7 @@ import { adminsOnly } from "@/lib/accounts/admins-only";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { safeName } from "@/lib/deliveries/safe-name";
+import { isUuid } from "@/lib/is-uuid";
 import { log } from "@/lib/log";
 import type { Incoming } from "@/lib/mail/incoming";
 import { NotFound } from "@/lib/refusal";
@@ -47,7 +48,7 @@ export async function listHeld(viewer: Viewer): Promise<HeldMail[]> {
 /** One of them, whole; null if there is none. @throws NotFound for whoever is no admin */
 export async function findHeld(viewer: Viewer, id: string): Promise<HeldMail | null> {
   adminsOnly(viewer);
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [mail] = await db.$queryRaw<HeldMail[]>`
     select id, sender, subject, text, why, created_at as "createdAt" from incoming_mail
     where id = ${id}::uuid and outcome = 'held'`;
@@ -57,7 +58,7 @@ export async function findHeld(viewer: Viewer, id: string): Promise<HeldMail | n
 /** Deletes one for good; the mark stays, so that the same mail is not held again. Twice is once. @throws NotFound */
 export async function deleteHeld(viewer: Viewer, id: string): Promise<void> {
   adminsOnly(viewer);
-  if (!UUID.test(id)) throw new NotFound("held mail");
+  if (!isUuid(id)) throw new NotFound("held mail");
   const data = { outcome: "deleted", sender: null, subject: null, text: null } as const;
   await db.incomingMail.updateMany({ where: { id, outcome: "held" }, data });
 }
@@ -68,5 +69,3 @@ export async function countHeld(most = 100): Promise<number> {
     select count(*)::int as count from (select from incoming_mail where outcome = 'held' limit ${most}) as held`;
   return row?.count ?? 0;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

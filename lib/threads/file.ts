@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
+import { isUuid } from "@/lib/is-uuid";
 import { threadsFor } from "./access";
 
 /**
@@ -7,7 +8,7 @@ import { threadsFor } from "./access";
  * @returns null if for them there is none
  */
 export async function findFile(viewers: Viewer[], id: string) {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const seen = viewers.map((viewer) => ({ entry: { thread: threadsFor(viewer) } }));
   const own = viewers.map(({ userId }) => ({
     entryId: null,
@@ -21,4 +22,3 @@ export async function findFile(viewers: Viewer[], id: string) {
 }
 
 const DAY_MS = 86_400_000;
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

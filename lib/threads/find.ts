@@ -1,9 +1,8 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
+import { isUuid } from "@/lib/is-uuid";
 import { STORE_SLUG } from "@/lib/orders/sellers";
 import { threadsFor } from "./access";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * What the thread of an id is about, if it exists for the viewer: the order's number (null: none) and the seller's slug.
@@ -13,7 +12,7 @@ export async function findThread(
   viewer: Viewer,
   id: string,
 ): Promise<{ number: string | null; seller: string } | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const thread = await db.thread.findFirst({
     where: { AND: [threadsFor(viewer), { id }] },
     select: { order: { select: { number: true } }, vendor: { select: { slug: true } } },

@@ -1,5 +1,6 @@
 import type { CustomerViewer, Viewer } from "@/lib/accounts/viewer";
 import { db, type Prisma, type Tx } from "@/lib/db";
+import { isUuid } from "@/lib/is-uuid";
 import { ordersFor, seesPart } from "@/lib/orders/access";
 import { type ThreadState, threadState } from "@/lib/orders/row";
 import { type Seller, type SoldItem, sellerOf, sellersOf } from "@/lib/orders/sellers";
@@ -31,11 +32,9 @@ export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView
   if (!Object.values(at).every(isStorable)) return null;
   if ("number" in at) return locateOfOrder(viewer, at, store, tx);
   if ("conversation" in at)
-    return UUID.test(at.conversation) ? locateThread(viewer, { id: at.conversation, orderId: null }, store, tx) : null;
+    return isUuid(at.conversation) ? locateThread(viewer, { id: at.conversation, orderId: null }, store, tx) : null;
   return viewer.as === "customer" ? locateWithVendor(viewer, at.vendor, store, tx) : null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type OfOrder = Extract<ThreadAddress, { number: string }>;
 /** What of an order says who answers for it, and how its threads stand. */

@@ -2,7 +2,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAgain } from "@/lib/deliveries/again";
-import { mailAddress } from "@/lib/deliveries/stopped";
+import { mailAgain } from "@/lib/deliveries/stopped";
 import { readFields, readOptional } from "@/lib/form";
 import { Refusal } from "@/lib/refusal";
 import { actOrAway } from "../../act-or-away";
@@ -18,12 +18,13 @@ export async function sendDeliveryAgain(form: FormData): Promise<void> {
   });
 }
 
-/** Its owner says that the mailbox takes mail again. */
+/** A mailbox takes mail again: said at a notice, or where one of its mails is to be sent again (`mail`). */
 export async function mailAddressAgain(form: FormData): Promise<void> {
-  const { address, id } = readFields(form, ["address", "id"]).values;
+  const { address } = readFields(form, ["address"]).values;
+  const mail = z.uuid().safeParse(readOptional(form, "mail")).data;
   await actOrAway(async () => {
-    await asAdmin((viewer) => mailAddress(viewer, address));
-    redirect(againHref(z.uuid().safeParse(id).data ?? notFound()));
+    await asAdmin((viewer) => mailAgain(viewer, address));
+    redirect(mail ? againHref(mail) : "/seller");
   });
 }
 

@@ -1,5 +1,5 @@
 import { dropFile } from "@/lib/attachments/drop";
-import { UUID } from "@/lib/threads/file";
+import { isUuid } from "@/lib/is-uuid";
 import { forAsking, notFound } from "../../asking";
 import { serveFile } from "../serve-file";
 
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 export async function DELETE(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   return forAsking("customer", async ({ viewer }) => {
-    if (!UUID.test(id)) return notFound();
+    if (!isUuid(id)) return notFound();
     await dropFile(viewer.userId, id);
     return new Response(null, { status: 204 });
   });

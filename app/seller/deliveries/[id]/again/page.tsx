@@ -37,8 +37,8 @@ export default orAway(async ({ params }: Props) => {
 });
 
 function Question({ mail }: { mail: DeliveryView }) {
-  const { id, to, remedy, why } = mail;
-  const address = <bdi className="break-words">{to.address ?? to.name}</bdi>;
+  const { id, to, goesTo, remedy, why } = mail;
+  const address = <bdi className="break-words">{goesTo ?? to.name}</bdi>;
   switch (remedy) {
     case "stopped":
       return (
@@ -48,8 +48,8 @@ function Question({ mail }: { mail: DeliveryView }) {
             Mail to {address} came back, or its reader did not want it. If the mailbox takes mail again, say so here.
           </p>
           <form action={mailAddressAgain} className="mt-5 flex flex-wrap gap-3">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="address" value={to.address ?? ""} />
+            <input type="hidden" name="mail" value={id} />
+            <input type="hidden" name="address" value={goesTo ?? ""} />
             <SubmitButton>Mail this address again</SubmitButton>
             <Back />
           </form>
