@@ -20,9 +20,9 @@ export default function ChosenFiles({ boxKey, files, waiting }: Props) {
                 className="size-11 shrink-0 rounded-picture border border-line bg-sunk object-cover"
               />
             ) : null}
-            <bdi className="min-w-0 max-w-full truncate font-semibold text-ink" title={file.name}>
-              {file.name}
-            </bdi>
+            <span className="min-w-0 flex-1 basis-0 truncate font-semibold text-ink" title={file.name}>
+              <bdi>{file.name}</bdi>
+            </span>
             <Progress file={file} />
             {file.state === "refused" && file.again ? (
               <Button type="button" variant="outlined" size="small" onClick={() => again(boxKey, file)}>
@@ -48,7 +48,7 @@ function Progress({ file }: { file: Chosen }) {
       return <progress aria-label={`Uploading ${file.name}`} value={file.part} className="h-2 w-24 accent-sea" />;
     case "refused":
       return (
-        <p role="alert" className="min-w-0 font-semibold text-red">
+        <p role="alert" className="order-last basis-full font-semibold text-red">
           {file.why}
         </p>
       );
