@@ -38,6 +38,8 @@ test("a page keeps what is being written, also while it closes; another site's p
   await expect.poll(async () => (await draft())?.text).toBe("Is the shade brass?");
   expect(await draft()).toMatchObject({ rev: 2 });
 
+  // The page would ask for its stream without them.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   const answer = await page.request.post("/api/drafts", { data: save });
   expect({ status: answer.status(), type: answer.headers()["content-type"] }).toEqual({

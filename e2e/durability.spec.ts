@@ -92,14 +92,15 @@ test("a clean stop under load answers what is under way", async ({ db, open, pos
   const log = newLog();
   await insist(talk.asCustomer, await compose(talk.asCustomer, log), log);
   const letters = await Promise.all(Array.from({ length: WRITERS }, () => compose(talk.asCustomer, log)));
-  // Held in the midst of their transactions for as long as somebody else has the thread's row.
+  // Held in the midst of their transactions for as long as somebody else has the thread's row: the first waits for that,
+  // the others for the row in which the first has counted what this person writes.
   const holder = new pg.Client({ connectionString: postgres.databaseUrl });
   await holder.connect();
   await holder.query("begin");
   await holder.query(talk.lock);
   const sends = letters.map((composed) => send(talk.asCustomer, composed, log));
   const held = () => db.$queryRaw<unknown[]>`
-    select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%from thread%'`;
+    select pid from pg_stat_activity where wait_event_type = 'Lock' and query ~ 'from thread|into throttle'`;
   await expect.poll(async () => (await held()).length, AWHILE).toBe(WRITERS);
 
   const stopped = server.stop();
