@@ -25,5 +25,6 @@ NewMessage.PreviewProps = {
     },
     { text: "https://example.com/t/JD0277", href: "https://example.com/t/JD0277" },
   ],
+  files: ["label.jpg", "replacement order.pdf"],
   url: "http://localhost:3000/orders/access/preview",
 } satisfies EntryMailProps as EntryMailProps;

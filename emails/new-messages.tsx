@@ -1,6 +1,7 @@
 import { Text } from "react-email";
 import { Action } from "./parts/action";
 import { type EntryMailProps, foot, previewOf, previewProps } from "./parts/entry-mail";
+import { writtenText } from "./parts/files";
 import { Frame } from "./parts/frame";
 import { Heading } from "./parts/heading";
 import { linesText, OrderLines } from "./parts/lines";
@@ -9,11 +10,11 @@ import { type Author, Quoted, type Words } from "./parts/quoted";
 import { Tag } from "./parts/tag";
 import { wordsIn } from "./words";
 
-export type NewMessagesProps = Omit<EntryMailProps, "author" | "to" | "words"> & {
+export type NewMessagesProps = Omit<EntryMailProps, "author" | "to" | "words" | "files"> & {
   /** How many there are; not all of them are shown. */
   count: number;
   /** `who` says who wrote to whom. */
-  messages: { author: Author; who: string; words: Words }[];
+  messages: { author: Author; who: string; words: Words; files: string[] }[];
 };
 
 /** What somebody has not read of a thread, in one mail (decision 077). The button leads to the first of it. */
@@ -24,18 +25,18 @@ export function NewMessages({ count, messages, order, url, lines, ...more }: New
   return (
     <Frame
       {...{ lang, store, appUrl }}
-      preview={previewOf(messages[0]?.words ?? []) || heading}
+      preview={previewOf(messages[0]?.words ?? []) || messages[0]?.files.join(", ") || heading}
       footer={foot({ order, ...more })}
     >
       {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading>{heading}</Heading>
-      {messages.map(({ author, who, words }, at) => (
+      {messages.map(({ who, ...written }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
         <div key={at}>
           <Text className="ink2" style={whoStyle}>
             {who}
           </Text>
-          {words.length > 0 ? <Quoted author={author} words={words} /> : null}
+          <Quoted {...written} said={said} />
         </div>
       ))}
       {count > messages.length ? (
@@ -53,7 +54,9 @@ export function NewMessages({ count, messages, order, url, lines, ...more }: New
 export function newMessagesText({ count, messages, order, url, lines, ...more }: NewMessagesProps): string {
   const said = wordsIn(more.lang);
   const heading = said.newMessages(count);
-  const written = messages.map(({ who, words }) => [who, words.map(({ text }) => text).join("")].join("\n").trim());
+  const written = messages.map(({ who, words, files }) =>
+    [who, writtenText(words.map(({ text }) => text).join(""), files, said)].join("\n").trim(),
+  );
   const parts = [
     order === null ? heading : `${heading} ${said.aboutOrder(order)}`,
     ...written,
@@ -71,7 +74,7 @@ function opens({ lang, reader }: Pick<NewMessagesProps, "lang" | "reader">): str
 
 const whoStyle = { margin: "20px 0 0", color: light.ink2, fontSize: 14, lineHeight: "20px" };
 
-const { author: _, to: __, words: ___, ...shared } = previewProps;
+const { author: _, to: __, words: ___, files: ____, ...shared } = previewProps;
 const harbor = { name: "Harbor Lights", initials: "HL", shape: "shop" } as const;
 
 NewMessages.PreviewProps = {
@@ -79,8 +82,9 @@ NewMessages.PreviewProps = {
   reader: "customer",
   count: 12,
   messages: [
-    { author: harbor, who: "Harbor Lights", words: [{ text: "It goes out today.", href: null }] },
-    { author: harbor, who: "Harbor Lights", words: [{ text: "The number is JD0277.", href: null }] },
+    { author: harbor, who: "Harbor Lights", words: [{ text: "It goes out today.", href: null }], files: [] },
+    { author: harbor, who: "Harbor Lights", words: [{ text: "The number is JD0277.", href: null }], files: [] },
+    { author: harbor, who: "Harbor Lights", words: [], files: ["parcel.jpg"] },
   ],
   url: "http://localhost:3000/orders/access/preview",
 } satisfies NewMessagesProps as NewMessagesProps;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import type { Letter, Outcome, Transport } from "@/lib/mail";
 import { type OwedMail, owe } from "@/lib/outbox";
@@ -48,6 +49,22 @@ export async function makeScene(text = "It goes out today.") {
   const [asked, answered] = thread.entries;
   if (!asked || !answered) throw new Error("no entries");
   return { carla, victor, harbor, other, order, thread, asked, answered };
+}
+
+/** Files of these names hang on an entry. */
+export async function hangFiles(entry: { id: string; authorId: string | null }, ...names: string[]): Promise<void> {
+  const uploaderId = entry.authorId ?? "";
+  const whole = { type: "image/jpeg", size: 1000, width: 40, height: 30 };
+  await db.file.createMany({
+    data: names.map((name, position) => ({
+      ...whole,
+      uploaderId,
+      entryId: entry.id,
+      position,
+      name,
+      key: randomUUID(),
+    })),
+  });
 }
 
 export const rowOf = (id: string) => db.delivery.findUniqueOrThrow({ where: { id } });

@@ -1,5 +1,6 @@
 import { type Lang, type ReaderSide, wordsIn } from "../words";
 import { Action } from "./action";
+import { writtenText } from "./files";
 import { Frame } from "./frame";
 import { Heading } from "./heading";
 import { type Lines, linesText, OrderLines } from "./lines";
@@ -23,6 +24,8 @@ export type EntryMailProps = {
   to: string | null;
   /** As they were written; empty for what has none. */
   words: Words;
+  /** The names of the files that go along, fit for a line. */
+  files: string[];
   /** Lands on this very entry. */
   url: string;
   lines: Lines | null;
@@ -33,14 +36,29 @@ export type EntryMailProps = {
 type Kind = { heading: string; label: string; knot?: "filled" | "hollow" };
 
 /** Somebody wrote, or something happened: who, the words, one button. */
-export function EntryMail({ heading, label, knot, order, author, words, url, lines, ...more }: EntryMailProps & Kind) {
+export function EntryMail({
+  heading,
+  label,
+  knot,
+  order,
+  author,
+  words,
+  files,
+  url,
+  lines,
+  ...more
+}: EntryMailProps & Kind) {
   const { lang, store, appUrl } = more;
   const said = wordsIn(lang);
   return (
-    <Frame {...{ lang, store, appUrl }} preview={previewOf(words) || heading} footer={foot({ order, ...more })}>
+    <Frame
+      {...{ lang, store, appUrl }}
+      preview={previewOf(words) || files.join(", ") || heading}
+      footer={foot({ order, ...more })}
+    >
       {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading knot={knot}>{heading}</Heading>
-      {words.length > 0 ? <Quoted author={author} words={words} /> : null}
+      <Quoted {...{ author, words, files, said }} />
       <Action href={url} label={label} opens={opens(more)} />
       {lines ? <OrderLines lines={lines} said={said} /> : null}
     </Frame>
@@ -48,9 +66,9 @@ export function EntryMail({ heading, label, knot, order, author, words, url, lin
 }
 
 /** The same, plain and complete. */
-export function entryMailText({ heading, label, order, words, url, lines, ...more }: EntryMailProps & Kind) {
+export function entryMailText({ heading, label, order, words, files, url, lines, ...more }: EntryMailProps & Kind) {
   const said = wordsIn(more.lang);
-  const written = words.map(({ text }) => text).join("");
+  const written = writtenText(words.map(({ text }) => text).join(""), files, said);
   const state = lines ? [linesText(lines, said)] : [];
   const head = order === null ? heading : `${heading} ${said.aboutOrder(order)}`;
   const parts = [head, ...(written ? [written] : []), `${label}: ${opens(more)}\n${url}`, ...state];
@@ -89,6 +107,7 @@ export const previewProps = {
   author: { name: "Carla Ruiz", initials: "CR", shape: "person" },
   to: "Harbor Lights",
   words: [],
+  files: [],
   url: "http://localhost:3000/seller/orders/1001/messages/harbor-lights?at=7#m7",
   lines: {
     pictures: [],

@@ -1,3 +1,5 @@
+import type { MailWords } from "../words";
+import { Files } from "./files";
 import { light, serif } from "./palette";
 
 /** Literal text, or a link shown as it was written. */
@@ -5,8 +7,11 @@ export type Words = { text: string; href: string | null }[];
 
 export type Author = { name: string; initials: string; shape: "shop" | "person" };
 
-/** People's words, hanging from the thread: the author's mark, the gold line, the text as it was written. */
-export function Quoted({ author, words }: { author: Author; words: Words }) {
+type Written = { author: Author; words: Words; files: string[]; said: MailWords };
+
+/** What somebody wrote, hanging from the thread: their mark, the gold line, the text as it was, the files with it. */
+export function Quoted({ author, words, files, said }: Written) {
+  if (words.length === 0 && files.length === 0) return null;
   return (
     <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ marginTop: 20 }}>
       <tbody>
@@ -19,6 +24,7 @@ export function Quoted({ author, words }: { author: Author; words: Words }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
               <Stretch key={at} {...stretch} />
             ))}
+            {files.length > 0 ? <Files names={files} said={said} /> : null}
           </td>
         </tr>
       </tbody>

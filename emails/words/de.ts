@@ -9,6 +9,7 @@ export const de: MailWords = {
     customer: "Kundin oder Kunde",
     item: "Artikel",
     carrier: "Paketdienst",
+    file: "Datei",
   },
   sentBy: (author, store) => `${author} über ${store}`,
 
@@ -22,6 +23,8 @@ export const de: MailWords = {
   newMessages: (count) => (count === 1 ? "1 neue Nachricht" : `${count.toLocaleString("de")} neue Nachrichten`),
   disputeOpened: (author) => `${author} hat einen Streitfall eröffnet`,
   disputeClosed: (author) => `${author} hat den Streitfall geschlossen`,
+  files: (count) =>
+    count === 1 ? "Mit 1 Datei, zu sehen in der Unterhaltung:" : `Mit ${count} Dateien, zu sehen in der Unterhaltung:`,
   readAndAnswer: "Lesen und antworten",
   openConversation: "Unterhaltung öffnen",
   opensForCustomer: "Öffnet diese Nachricht. Ohne Passwort.",

@@ -3,7 +3,14 @@ import type { MailWords } from "./types";
 const forYou = "The button is for you alone: please do not forward this mail.";
 
 export const en: MailWords = {
-  unnamed: { store: "The store", shop: "The shop", customer: "The customer", item: "Item", carrier: "a carrier" },
+  unnamed: {
+    store: "The store",
+    shop: "The shop",
+    customer: "The customer",
+    item: "Item",
+    carrier: "a carrier",
+    file: "File",
+  },
   sentBy: (author, store) => `${author} via ${store}`,
 
   orderSubject: (order, other) => `Order #${order}: messages with ${other}`,
@@ -16,6 +23,10 @@ export const en: MailWords = {
   newMessages: (count) => (count === 1 ? "1 new message" : `${count.toLocaleString("en-GB")} new messages`),
   disputeOpened: (author) => `${author} opened a dispute`,
   disputeClosed: (author) => `${author} closed the dispute`,
+  files: (count) =>
+    count === 1
+      ? "With 1 file, which you see in the conversation:"
+      : `With ${count} files, which you see in the conversation:`,
   readAndAnswer: "Read and answer",
   openConversation: "Open the conversation",
   opensForCustomer: "Opens this message. No password needed.",

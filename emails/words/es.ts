@@ -9,6 +9,7 @@ export const es: MailWords = {
     customer: "El cliente",
     item: "Artículo",
     carrier: "un transportista",
+    file: "Archivo",
   },
   sentBy: (author, store) => `${author} a través de ${store}`,
 
@@ -22,6 +23,10 @@ export const es: MailWords = {
   newMessages: (count) => (count === 1 ? "1 mensaje nuevo" : `${count.toLocaleString("es")} mensajes nuevos`),
   disputeOpened: (author) => `${author} ha abierto una disputa`,
   disputeClosed: (author) => `${author} ha cerrado la disputa`,
+  files: (count) =>
+    count === 1
+      ? "Con 1 archivo, que está en la conversación:"
+      : `Con ${count} archivos, que están en la conversación:`,
   readAndAnswer: "Leer y responder",
   openConversation: "Abrir la conversación",
   opensForCustomer: "Abre este mensaje. Sin contraseña.",

@@ -9,6 +9,7 @@ export const fr: MailWords = {
     customer: "Le client",
     item: "Article",
     carrier: "un transporteur",
+    file: "Fichier",
   },
   sentBy: (author, store) => `${author} via ${store}`,
 
@@ -22,6 +23,10 @@ export const fr: MailWords = {
   newMessages: (count) => (count === 1 ? "1 nouveau message" : `${count.toLocaleString("fr")} nouveaux messages`),
   disputeOpened: (author) => `${author} a ouvert un litige`,
   disputeClosed: (author) => `${author} a clos le litige`,
+  files: (count) =>
+    count === 1
+      ? "Avec 1 fichier, à voir dans la conversation :"
+      : `Avec ${count} fichiers, à voir dans la conversation :`,
   readAndAnswer: "Lire et répondre",
   openConversation: "Ouvrir la conversation",
   opensForCustomer: "Ouvre ce message. Sans mot de passe.",

@@ -10,6 +10,7 @@ export const pt: MailWords = {
     customer: "O cliente",
     item: "Artigo",
     carrier: "uma transportadora",
+    file: "Anexo",
   },
   sentBy: (author, store) => `${author} via ${store}`,
 
@@ -23,6 +24,7 @@ export const pt: MailWords = {
   newMessages: (count) => (count === 1 ? "1 mensagem nova" : `${count.toLocaleString("pt")} mensagens novas`),
   disputeOpened: (author) => `${author} abriu uma disputa`,
   disputeClosed: (author) => `${author} encerrou a disputa`,
+  files: (count) => (count === 1 ? "Com 1 anexo, para ver na conversa:" : `Com ${count} anexos, para ver na conversa:`),
   readAndAnswer: "Ler e responder",
   openConversation: "Abrir a conversa",
   opensForCustomer: "Abre esta mensagem. Sem senha.",

@@ -16,7 +16,7 @@ export type About = { order: string | null; seller: string; store: string };
  */
 export type MailWords = {
   /** Where a name is blank. */
-  unnamed: { store: string; shop: string; customer: string; item: string; carrier: string };
+  unnamed: { store: string; shop: string; customer: string; item: string; carrier: string; file: string };
   /** The sender's name before the address. */
   sentBy: (author: string, store: string) => string;
 
@@ -32,6 +32,8 @@ export type MailWords = {
   newMessages: (count: number) => string;
   disputeOpened: (author: string) => string;
   disputeClosed: (author: string) => string;
+  /** Before the names of so many files of a message. */
+  files: (count: number) => string;
   readAndAnswer: string;
   openConversation: string;
   opensForCustomer: string;

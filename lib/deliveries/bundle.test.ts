@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { db } from "@/lib/db";
 import { readToken } from "@/lib/tokens";
-import { makeScene, oweOne, recordingTransport, rowOf } from "@/test/mails";
+import { hangFiles, makeScene, oweOne, recordingTransport, rowOf } from "@/test/mails";
 import { findAccessLink } from "../accounts/access-link";
 import { sendDelivery } from "./send";
 
@@ -120,6 +120,16 @@ it("what is written while it is being sent goes in the next one, whole", async (
   expect(next?.text).toMatch(/^1 new message /);
   expect(next?.text).toContain("One more.");
   expect(next?.text).not.toContain("It goes out today.");
+});
+
+it("names the files of each message", async () => {
+  const ids = [await oweMail(scene.answered.id), await write(3, "", 1)];
+  await hangFiles(await db.entry.findFirstOrThrow({ where: { threadId: scene.thread.id, seq: 3 } }), "parcel.jpg");
+  for (const id of ids) await send(id, 1);
+  const [letter] = await send(await open(), 15);
+  expect(letter?.text).toContain("It goes out today.\n\nHarbor Lights wrote to you\nWith 1 file, which you see in");
+  expect(letter?.text.split("\n")).toContain("  parcel.jpg");
+  expect(letter?.html).toContain("parcel.jpg");
 });
 
 it("many at once are in one mail", async () => {

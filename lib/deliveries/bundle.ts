@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { filesOf } from "@/lib/attachments/attach";
 import { db, Prisma, type Tx } from "@/lib/db";
 import { addJob } from "@/lib/jobs";
 import { SEND_DELIVERY } from "@/lib/outbox";
@@ -8,7 +9,7 @@ import { OWED } from "./outcome";
 /** So long after the first message that is still unread, what is unread then goes in one mail. */
 const WAIT_MS = 15 * 60_000;
 
-type Written = { id: string; seq: number; side: Side; text: string; createdAt: Date };
+type Written = { id: string; seq: number; side: Side; text: string; files: { name: string }[]; createdAt: Date };
 
 /**
  * A message's mail goes along with others of its thread to this reader, in the one that is still open for them. One
@@ -70,7 +71,8 @@ const SHOWN = 10;
 
 async function unreadOf(tx: Pick<Tx, "$queryRaw">, id: string, readToo = false) {
   const rows = await tx.$queryRaw<(Written & { count: number })[]>`
-    select entry.id, entry.seq, entry.side::text, entry.text, entry.created_at as "createdAt", count(*) over ()::int as count
+    select entry.id, entry.seq, entry.side::text, entry.text, entry.created_at as "createdAt", count(*) over ()::int as count,
+      ${filesOf(Prisma.sql`entry.id`)} as files
     from delivery member join entry on entry.id = member.entry_id
       left join participant reader on reader.thread_id = entry.thread_id and reader.user_id = member.recipient_id
     where member.bundle_id = ${id}::uuid and (${readToo} or entry.seq > coalesce(reader.last_read_seq, 0))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readToken, tokenFor } from "@/lib/tokens";
-import { makeScene, oweOne, recordingTransport } from "@/test/mails";
+import { hangFiles, makeScene, oweOne, recordingTransport } from "@/test/mails";
 import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { sendDelivery } from "../send";
 
@@ -147,6 +147,39 @@ it("takes hostile names and words literally", async () => {
   expect(mail.html).toContain("&lt;script&gt;");
   expect(linksOf(mail.html)).toContain("https://example.com/?a=1&b=");
   expect(mail.text).toContain(words);
+});
+
+describe("files", () => {
+  const hostile = "<img src=x onerror=a()>\u202egpj.exe\r\nBcc: all.jpg";
+
+  it("are named under the words, each on its line, in the reader's language, and are no part of the subject", async () => {
+    const { carla, order, answered } = await makeScene("Here it is.");
+    await hangFiles(answered, "lamp.jpg", hostile, `${"x".repeat(100)}.pdf`);
+    await db.user.update({ where: { id: carla.id }, data: { locale: "de" } });
+    const mail = await letterTo(carla.id, answered.id);
+    const [, named] = mail.text.split("Here it is.\n\n");
+    expect(named?.split("\n").slice(0, 4)).toEqual([
+      "Mit 3 Dateien, zu sehen in der Unterhaltung:",
+      "  lamp.jpg",
+      "  <img src=x onerror=a()>gpj.exe Bcc: all.jpg",
+      `  ${"x".repeat(60)}….pdf`,
+    ]);
+    expect(mail.html).toContain("Mit 3 Dateien, zu sehen in der Unterhaltung:");
+    expect(mail.html).toMatch(/dir="auto"[^>]*>lamp\.jpg</);
+    expect(mail.html).toContain("&lt;img src=x onerror=a()&gt;gpj.exe Bcc: all.jpg");
+    expect(mail.subject).toBe(`Bestellung #${order.number}: Nachrichten mit Harbor Lights`);
+  });
+
+  it("alone are a mail all the same", async () => {
+    const { carla, order, answered } = await makeScene("");
+    await hangFiles(answered, "lamp.jpg");
+    const mail = await letterTo(carla.id, answered.id);
+    expect(mail.text).toContain(
+      `Harbor Lights wrote to you (order #${order.number})\n\nWith 1 file, which you see in the conversation:\n  lamp.jpg\n\n`,
+    );
+    expect(mail.html).toMatch(/display:\s?none[^>]*>lamp\.jpg</);
+    expect(linksOf(mail.html)).toHaveLength(1);
+  });
 });
 
 async function reply(threadId: string, authorId: string) {

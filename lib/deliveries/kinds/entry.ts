@@ -15,6 +15,7 @@ import { joinBundle } from "../bundle";
 import type { Draft, Dropped, Later, Owed, OwedRow } from "../owed";
 import { findReader, type Reader } from "../reader";
 import { safeName } from "../safe-name";
+import { fileNames } from "./file-names";
 import { orderLines } from "./order-lines";
 
 /** The mail about one entry of a thread, a message or an event, for one of those it is addressed to (PRODUCT 6). */
@@ -55,6 +56,7 @@ async function findEntry(id: string | null) {
   return db.entry.findUnique({
     where: { id },
     include: {
+      files: { select: { name: true }, orderBy: { position: "asc" } },
       thread: {
         include: {
           customer: named,
@@ -88,6 +90,7 @@ async function write(
     author: { name: author, initials: initials(author), shape: entry.side === "customer" ? "person" : "shop" } as const,
     to: mine ? null : entry.side === "customer" ? names.seller : names.customer,
     words: findLinks(entry.text),
+    files: fileNames(entry.files, said.unnamed.file),
     url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", deliveryId)}` : sellerUrl(entry),
     lines,
     replies: env().MAIL_IN_ADDRESS !== undefined,

@@ -7,6 +7,7 @@ import { tokenFor } from "@/lib/tokens";
 import { dueAt, putOff, setOff } from "../bundle";
 import type { Draft, Dropped, Later, Owed, OwedRow } from "../owed";
 import { type EntryRead, namesOf, readEntry, sellerUrl, sides } from "./entry";
+import { fileNames } from "./file-names";
 
 /** The mail of what somebody has not read of a thread, 15 minutes after the first of it (decision 077). */
 export async function messagesMail(delivery: OwedRow, now: Date): Promise<Owed | Dropped | Later> {
@@ -30,7 +31,7 @@ async function write(id: string, { entry, reader, lines }: EntryRead): Promise<D
   const names = await namesOf(entry, said);
   const mine = viewer.as === "customer";
   const number = entry.thread.order?.number ?? null;
-  const messages = gone.shown.map(({ side, text }) => {
+  const messages = gone.shown.map(({ side, text, files }) => {
     const author = names[side];
     const to = side === "customer" ? names.seller : names.customer;
     const shape = side === "customer" ? ("person" as const) : ("shop" as const);
@@ -38,6 +39,7 @@ async function write(id: string, { entry, reader, lines }: EntryRead): Promise<D
       author: { name: author, initials: initials(author), shape },
       who: mine ? said.wroteToYou(author) : said.wroteTo(author, to),
       words: findLinks(text),
+      files: fileNames(files, said.unnamed.file),
     };
   });
   const at = { ...entry, seq: gone.first.seq };
