@@ -5,12 +5,11 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { type OrderHrefs, threadHref } from "@/components/order/hrefs";
 import type { Sent } from "@/components/thread/deliver";
-import type { Person } from "@/lib/accounts/person";
-import type { Viewer } from "@/lib/accounts/viewer";
 import { isDatabaseAway } from "@/lib/away";
 import { readFields } from "@/lib/form";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
+import type { Asks } from "@/lib/session";
 import { readAddress, type ThreadAddress } from "@/lib/threads/address";
 import { ownLine } from "@/lib/threads/line";
 import { postMessage } from "@/lib/threads/post";
@@ -27,7 +26,7 @@ const NO_THREAD = "This conversation does not exist. Your text is safe here.";
 const INCOMPLETE = "This form is not complete. Reload the page; copy your text first.";
 
 /** Whoever asks, on their side. */
-export type Asking = { who: () => Promise<{ person: Person; viewer: Viewer }>; hrefs: OrderHrefs };
+export type Asking = { who: () => Promise<Asks>; hrefs: OrderHrefs };
 
 /**
  * Sends what the composer holds. Whatever goes wrong, the answer carries the text back. With JavaScript the message
@@ -46,11 +45,11 @@ export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promis
     return { state: "invalid", errors: { text: errors.text ?? wordsOf(input.error) }, values: typed };
   }
   const sent = await attempt("message not sent", async () => {
-    const { viewer, person } = await who();
+    const { viewer, person, store } = await who();
     const taken = await takeFiles(viewer.userId, brought);
     const files = [...named, ...taken.map(({ id }) => id)];
     const marks = [...named, ...taken.map(({ mark }) => mark)];
-    const posted = await postMessage(viewer, at, { ...input.data, files, marks });
+    const posted = await postMessage(viewer, at, { ...input.data, files, marks }, store);
     return { posted, line: ownLine(viewer, person, posted, input.data.text, await readerClock(person)) };
   });
   if ("refused" in sent) return { state: "refused", message: sent.refused, values: typed };

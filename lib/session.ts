@@ -8,7 +8,7 @@ import { noteSignIn } from "./accounts/note-sign-in";
 import type { Person, Proof } from "./accounts/person";
 import { safeNext } from "./accounts/safe-next";
 import { sellerViewer } from "./accounts/seller-viewer";
-import type { AdminViewer, CustomerViewer, SellerViewer } from "./accounts/viewer";
+import type { AdminViewer, CustomerViewer, SellerViewer, Viewer } from "./accounts/viewer";
 import { announce } from "./bus";
 import { db } from "./db";
 import { log } from "./log";
@@ -25,7 +25,7 @@ import {
   SESSION_SECONDS,
   seal,
 } from "./session-cookies";
-import { keepStore } from "./settings/store";
+import { keepStore, type StoreView } from "./settings/store";
 import { type Claims, type Header, readHeader } from "./threads/header";
 
 // Who asks, in a request that Next answers. What a cookie says is a claim: the database decides at every request
@@ -48,24 +48,34 @@ async function readClaims(): Promise<Claims> {
   return { session: await readProof(jar), grant: await readGrant(jar) };
 }
 
+/** Who asks, as whom, and the store's settings that were read along. */
+export type Asks<V extends Viewer = Viewer> = { person: Person; viewer: V; store: StoreView };
+
 /** Signed in with a whole account; everybody else is sent to sign in and comes back (PRODUCT 2). */
-export async function requireAccount(): Promise<{ person: Person; viewer: CustomerViewer }> {
-  const person = (await getPerson()) ?? (await toSignIn());
-  return { person, viewer: { as: "customer", userId: person.id, orderIds: null } };
+export async function requireAccount(): Promise<Asks<CustomerViewer>> {
+  const { person: signedIn, store } = await getHeader();
+  const person = signedIn ?? (await toSignIn());
+  return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, store };
 }
 
 /** Signed in, or a browser access links opened something to (`holder`); everybody else is sent to sign in. */
-export async function requireCustomer(): Promise<{ person: Person; viewer: CustomerViewer; holder: boolean }> {
-  const { person, holder } = await getHeader();
-  if (person) return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, holder: false };
+export async function requireCustomer(): Promise<Asks<CustomerViewer> & { holder: boolean }> {
+  const { person, holder, store } = await getHeader();
+  if (person) return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, holder: false, store };
   const { person: customer, orderIds, threadIds } = holder ?? (await toSignIn());
-  return { person: customer, viewer: { as: "customer", userId: customer.id, orderIds, threadIds }, holder: true };
+  return {
+    person: customer,
+    viewer: { as: "customer", userId: customer.id, orderIds, threadIds },
+    holder: true,
+    store,
+  };
 }
 
 /** Staff of the store or of a vendor. Nobody is sent to sign in, everybody else gets "not found". */
-export async function requireSeller(): Promise<{ person: Person; viewer: SellerViewer }> {
-  const person = (await getPerson()) ?? (await toSignIn());
-  return { person, viewer: sellerViewer(person) ?? notFound() };
+export async function requireSeller(): Promise<Asks<SellerViewer>> {
+  const { person: signedIn, store } = await getHeader();
+  const person = signedIn ?? (await toSignIn());
+  return { person, viewer: sellerViewer(person) ?? notFound(), store };
 }
 
 /** Staff of the store. Nobody is sent to sign in, everybody else, vendors too, gets "not found". */

@@ -21,11 +21,17 @@ export function createClient(url: string, connections = 10) {
         idleTimeoutMillis: 30_000,
       },
       // Without a name PostgreSQL plans it anew.
-      {
-        statementNameGenerator: ({ sql }) =>
-          sql.trimStart().startsWith(KEPT) ? createHash("sha256").update(sql).digest("base64url") : "",
-      },
+      { statementNameGenerator: ({ sql }) => (sql.trimStart().startsWith(KEPT) ? nameOf(sql) : "") },
     ),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
+}
+
+// As few as there are kept statements: each connection has them too.
+const names = new Map<string, string>();
+
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? createHash("sha256").update(sql).digest("base64url");
+  names.set(sql, name);
+  return name;
 }

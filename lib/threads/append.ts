@@ -7,14 +7,14 @@ import { untilAlone } from "@/lib/conflict";
 import { db, KEPT, Prisma, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sideOf } from "@/lib/orders/side";
-import { owe } from "@/lib/outbox";
+import { jobsOfOwed } from "@/lib/outbox";
 import { Refusal } from "@/lib/refusal";
 import { type Attempt, attemptSql, waitOf } from "@/lib/throttle";
 import type { ThreadAddress } from "./address";
 import { dropDraftSql } from "./draft";
 import type { Place } from "./locate";
 import { addressSql } from "./participants";
-import { recipientsOf } from "./recipients";
+import { owedSql } from "./recipients";
 import { seenBy } from "./seen-by";
 import type { EntryKind } from "./types";
 
@@ -114,13 +114,8 @@ export async function append(tx: Tx, viewer: Viewer, thread: LockedThread, entry
       update thread set last_seq = ${seq}::int, last_entry_at = ${now}::timestamptz,
         awaiting_since = ${awaitingAfter(viewer, thread, kind)}::timestamptz, ${seenBy(viewer, thread, shown)}
       where id = ${threadId}::uuid
-    )
-    select ${notify(news)}`;
-  const mails = await recipientsOf(tx, viewer, thread, kind);
-  await owe(
-    tx,
-    mails.map((mail) => ({ ...mail, kind: kind === "message" ? "new_message" : kind, entryId: id })),
-  );
+    ), ${owedSql(viewer, thread, kind, id)}
+    select ${notify(news)}, ${jobsOfOwed()}`;
   return { entryId: id, seq };
 }
 

@@ -26,13 +26,18 @@ export class Closed extends Refusal {}
 
 /**
  * Writes a message into a thread, which is made if there is none: all or nothing (PRODUCT 3 and 6). The same send twice
- * (same browser's id, thread, text and files) is one message.
+ * (same browser's id, thread, text and files) is one message. @param store as read with who asks, if it was
  * @throws NotFound if the thread does not exist for the viewer
  * @throws Refusal when it is closed to writing, or the viewer writes too fast
  */
-export async function postMessage(viewer: Viewer, at: ThreadAddress, input: PostInput): Promise<Posted> {
-  const store = await getStore();
-  return onThread((tx) => postIn(tx, viewer, at, input, store));
+export async function postMessage(
+  viewer: Viewer,
+  at: ThreadAddress,
+  input: PostInput,
+  store?: StoreView,
+): Promise<Posted> {
+  const known = store ?? (await getStore());
+  return onThread((tx) => postIn(tx, viewer, at, input, known));
 }
 
 /**

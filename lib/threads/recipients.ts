@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { KEPT, type Tx } from "@/lib/db";
-import type { OwedMail } from "@/lib/outbox";
+import { Prisma } from "@/lib/db";
 import type { EntryKind } from "./types";
 
 type Thread = { customerId: string; vendorId: string | null; openDisputeId: string | null };
@@ -21,27 +20,29 @@ function addresseesOf(author: Viewer["as"], kind: EntryKind, thread: Omit<Thread
   }
 }
 
-/** Whom an entry is mailed to, never its author: who can be reached at this moment. */
-export async function recipientsOf(tx: Tx, author: Viewer, thread: Thread, kind: EntryKind) {
-  const addressees = addresseesOf(author.as, kind, thread);
-  const people = await peopleOf(tx, author, thread, addressees);
-  return addressees.includes("mailbox") ? [...people, { recipientId: null }] : people;
-}
-
-type Mail = Omit<OwedMail, "kind">;
-
-// Staff who bought the order are its customer, and nothing else in this thread.
-function peopleOf(tx: Tx, author: Viewer, thread: Thread, addressees: Addressee[]): Promise<Mail[]> {
-  const { customerId, vendorId } = thread;
-  const customer = addressees.includes("customer") ? customerId : null;
-  const shop = addressees.includes("staff") ? vendorId : null;
-  return tx.$queryRaw<Mail[]>`${KEPT}
-    select id as "recipientId", case when id = ${customer}::uuid then link_version else 0 end as "linkVersion"
-    from (
-      select ${customer}::uuid as id
-      union all
-      select user_id from staff join vendor on vendor.id = staff.vendor_id
-      where vendor_id = ${shop}::uuid and removed_at is null and user_id not in (${author.userId}::uuid, ${customerId}::uuid)
-    ) as person join "user" using (id)
-    where email is not null and disabled_at is null`;
+/**
+ * A part of the statement that hangs an entry (append.ts): the mails it owes, never to its author: to who can be reached at
+ * this moment. Of the staff those are asked to whom it is addressed, who are held. The store's mailbox is nobody.
+ */
+export function owedSql(author: Viewer, thread: Thread, kind: EntryKind, entryId: string): Prisma.Sql {
+  const to = addresseesOf(author.as, kind, thread);
+  const customer = to.includes("customer") ? thread.customerId : null;
+  return Prisma.sql`
+    owed as (
+      insert into delivery (id, kind, entry_id, recipient_id, link_version)
+      select gen_random_uuid(), ${kind === "message" ? "new_message" : kind}::delivery_kind, ${entryId}::uuid, recipient.*
+      from (
+        select id, case when id = ${customer}::uuid then link_version else 0 end
+        from (
+          select ${customer}::uuid as id
+          union all
+          select user_id from addressed join vendor on vendor.id = addressed.vendor_id
+          where ${to.includes("staff")} and removed_at is null and user_id <> ${author.userId}::uuid
+        ) as person join "user" using (id)
+        where email is not null and disabled_at is null
+        union all
+        select null, 0 where ${to.includes("mailbox")}
+      ) as recipient
+      returning id
+    )`;
 }
