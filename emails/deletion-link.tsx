@@ -25,6 +25,8 @@ export function deletionLinkText({ lang, store, url }: DeletionLinkProps): strin
 DeletionLink.PreviewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
   url: "http://localhost:3000/account/settings/delete/preview",
 } satisfies DeletionLinkProps as DeletionLinkProps;
+
+export default DeletionLink;

@@ -14,3 +14,5 @@ function said({ lang, author }: EntryMailProps) {
 }
 
 DisputeClosed.PreviewProps = { ...previewProps, words: [] } satisfies EntryMailProps as EntryMailProps;
+
+export default DisputeClosed;

@@ -22,3 +22,5 @@ DisputeOpened.PreviewProps = {
     },
   ],
 } satisfies EntryMailProps as EntryMailProps;
+
+export default DisputeOpened;

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { render } from "react-email";
 import { describe, expect, it } from "vitest";
 import { previews } from "./all";
@@ -53,12 +54,20 @@ describe.each(mails)("$name, $lang", ({ lang, html, text, button }) => {
     expect(page).toContain('<meta name="color-scheme" content="light dark"');
     expect(page).not.toMatch(/<script|<link|@import|oklch|var\(--/);
     const pictures = [...page.matchAll(/src="([^"]*)"/g)].map(([, url]) => url ?? "");
-    expect(pictures.every((url) => url.startsWith("http://localhost:3000/mail/"))).toBe(true);
+    expect(pictures.every((url) => url.startsWith("/static/mail/"))).toBe(true);
   });
 
   it("is the same twice", async () => {
     expect(await html()).toBe(await html());
   });
+});
+
+it("the preview shows each: every file has a mail of its own, with what it is shown with", async () => {
+  const files = await readdir(import.meta.dirname);
+  const stems = files.filter((name) => /^[a-z-]+\.tsx$/.test(name)).map((name) => name.slice(0, -4));
+  expect(stems.map((stem) => stem.replaceAll("-", " ")).sort()).toEqual(previews.map(({ name }) => name).sort());
+  for (const stem of stems)
+    expect((await import(import.meta.resolve(`./${stem}.tsx`))).default.PreviewProps).toHaveProperty("lang", "en");
 });
 
 it("takes ten thousand line breaks and a very long word", async () => {

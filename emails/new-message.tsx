@@ -28,3 +28,5 @@ NewMessage.PreviewProps = {
   files: ["label.jpg", "replacement order.pdf"],
   url: "http://localhost:3000/orders/access/preview",
 } satisfies EntryMailProps as EntryMailProps;
+
+export default NewMessage;

@@ -88,3 +88,5 @@ NewMessages.PreviewProps = {
   ],
   url: "http://localhost:3000/orders/access/preview",
 } satisfies NewMessagesProps as NewMessagesProps;
+
+export default NewMessages;

@@ -41,7 +41,9 @@ function saidOf(lang: Lang, about: AccessAbout) {
 OrderAccess.PreviewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
   about: { order: "1001" },
   url: "http://localhost:3000/orders/access/preview",
 } satisfies OrderAccessProps as OrderAccessProps;
+
+export default OrderAccess;

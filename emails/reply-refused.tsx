@@ -26,5 +26,7 @@ export function replyRefusedText({ lang, store }: ReplyRefusedProps): string {
 ReplyRefused.PreviewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
 } satisfies ReplyRefusedProps as ReplyRefusedProps;
+
+export default ReplyRefused;

@@ -25,6 +25,8 @@ export function signInText({ lang, store, url }: SignInProps): string {
 SignIn.PreviewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
   url: "http://localhost:3000/sign-in/preview",
 } satisfies SignInProps as SignInProps;
+
+export default SignIn;

@@ -34,7 +34,9 @@ const words = { margin: "12px 0 0", color: light.ink2, fontSize: 16, lineHeight:
 StaffInvitation.PreviewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
   vendor: "Harbor Lights",
   url: "http://localhost:3000/sign-in/preview",
 } satisfies StaffInvitationProps as StaffInvitationProps;
+
+export default StaffInvitation;

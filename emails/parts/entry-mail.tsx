@@ -100,7 +100,7 @@ export function previewOf(words: Words): string {
 export const previewProps = {
   lang: "en",
   store: "Parley Market",
-  appUrl: "http://localhost:3000",
+  appUrl: "/static",
   order: "1001",
   reader: "vendor",
   seller: "Harbor Lights",

@@ -8,7 +8,7 @@ export function Files({ names, said }: { names: string[]; said: MailWords }) {
       {said.files(names.length)}
       {names.map((name, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
-        <div key={at} dir="auto" className="ink">
+        <div key={at} dir="auto" className="ink" style={{ color: light.ink }}>
           {name}
         </div>
       ))}
