@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { owe } from "@/lib/outbox";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { readStore } from "@/lib/settings/store";
+import { moveMessages } from "./bundle";
 import { mayAgain } from "./remedy";
 
 /**
@@ -31,7 +32,9 @@ export async function sendAgain(viewer: AdminViewer, id: string, sure: boolean):
     if (remedy === "ask" && !sure) throw new Refusal("This mail may have arrived. Say that you want to send it again.");
     const { kind, recipientId, entryId } = old;
     const linkVersion = old.recipient?.linkVersion ?? 0;
-    await owe(tx, [{ kind, recipientId, linkVersion, againOfId: id, ...(entryId ? { entryId } : {}) }]);
+    const mail = { kind, recipientId, linkVersion, againOfId: id, ...(entryId ? { entryId } : {}) };
+    const [again] = await owe(tx, [mail]);
+    if (kind === "new_messages" && again) await moveMessages(tx, id, again);
     log.info({ delivery: id, by: viewer.userId }, "delivery sent again");
   });
 }

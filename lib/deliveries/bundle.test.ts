@@ -3,7 +3,9 @@ import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { db } from "@/lib/db";
 import { readToken } from "@/lib/tokens";
 import { hangFiles, makeScene, oweOne, recordingTransport, rowOf } from "@/test/mails";
+import { makeAdmin } from "@/test/people";
 import { findAccessLink } from "../accounts/access-link";
+import { sendAgain } from "./again";
 import { sendDelivery } from "./send";
 
 let scene: Awaited<ReturnType<typeof makeScene>>;
@@ -120,6 +122,55 @@ it("what is written while it is being sent goes in the next one, whole", async (
   expect(next?.text).toMatch(/^1 new message /);
   expect(next?.text).toContain("One more.");
   expect(next?.text).not.toContain("It goes out today.");
+});
+
+describe("sent again by an admin", () => {
+  let bundle: string;
+  const again = async () => {
+    const viewer = { as: "admin" as const, userId: (await makeAdmin()).id };
+    await Promise.all([1, 2, 3].map(() => sendAgain(viewer, bundle, false)));
+    return (await db.delivery.findUniqueOrThrow({ where: { againOfId: bundle } })).id;
+  };
+
+  beforeEach(async () => {
+    await send(await oweMail(scene.answered.id), 0);
+    await send(await write(3, "The number is JD0277.", 5), 5);
+    bundle = await open();
+    await send(bundle, 15, recordingTransport({ result: "refused", why: "validation_error" }).transport);
+    expect(await rowOf(bundle)).toMatchObject({ state: "failed" });
+    await send(await write(4, "Written since.", 16), 16);
+  });
+
+  it("it goes at once and once, with what is still unread of its own", async () => {
+    await readUpTo(2);
+    const id = await again();
+    const [letter, ...more] = [...(await send(id, 17)), ...(await send(id, 17))];
+    expect(more).toEqual([]);
+    expect(letter?.text).toMatch(/^1 new message [\s\S]*The number is JD0277\./);
+    expect(letter?.text).not.toMatch(/It goes out today|Written since/);
+    const token = /orders\/access\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
+    expect((await findAccessLink(token))?.path).toMatch(/\?at=3#m3$/);
+    const [next] = await send(await open(), 31);
+    expect(next?.text).toMatch(/^1 new message [\s\S]*Written since\./);
+  });
+
+  it.each([
+    ["who has read all of it", () => readUpTo(3), "read"],
+    ["who wants no mails any more", () => choose("none"), "mails_off"],
+  ])("nothing goes to one %s", async (_, happens, why) => {
+    await happens();
+    const id = await again();
+    expect(await send(id, 17)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: "dropped", why });
+  });
+
+  it("and again, where that did not arrive either", async () => {
+    const second = await again();
+    await send(second, 17, recordingTransport({ result: "refused", why: "validation_error" }).transport);
+    bundle = second;
+    const [letter] = await send(await again(), 18);
+    expect(letter?.text).toMatch(/^2 new messages /);
+  });
 });
 
 it("names the files of each message", async () => {

@@ -33,6 +33,11 @@ export async function joinBundle(id: string, entry: { id: string; threadId: stri
   });
 }
 
+/** The messages of a mail that did not arrive go along in the one that is sent in its place: what is unread of them. */
+export async function moveMessages(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.delivery.updateMany({ where: { bundleId: from }, data: { bundleId: to } });
+}
+
 /** When it goes; null when its reader has read all of it. */
 export async function dueAt(id: string): Promise<Date | null> {
   const { first } = await unreadOf(db, id);

@@ -22,14 +22,14 @@ export function mayAgain({ kind, state, why, again }: Mail, stopped: boolean): R
   return why !== null && PERHAPS_THERE.includes(why) ? "ask" : "again";
 }
 
-// What went together is read in the thread: sent again, it would not be what is unread. A link is asked for again by whoever needs it, and is theirs alone: no admin sends one.
+// A link is asked for again by whoever needs it, and is theirs alone: no admin sends one.
 function isAbout(kind: DeliveryKind): boolean {
   switch (kind) {
     case "new_message":
+    case "new_messages":
     case "dispute_opened":
     case "dispute_closed":
       return true;
-    case "new_messages":
     case "sign_in_link":
     case "order_access":
     case "staff_invitation":
