@@ -82,7 +82,8 @@ test("a vendor's and an admin's pages", async ({ open, db, wire }) => {
     [`/seller/messages/${id}`, THREAD],
     ...lists,
     ["/seller", LIST + 4],
-    ["/seller/settings", HEADER],
+    // Beside the header: whether the mailbox takes mail.
+    ["/seller/settings", HEADER + 1],
   ]);
 });
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import pg from "pg";
 import { freePort } from "@/prisma/port";
+import { WEBHOOK_SECRET } from "@/test/webhook";
 
 export type RunningServer = {
   /** http://127.0.0.1:PORT */
@@ -89,6 +90,7 @@ function configuration(databaseUrl: string, port: number) {
     SECRET: "a secret for tests only, 32 characters or more",
     APP_URL: `http://127.0.0.1:${port}`,
     PARLEY_DEMO: "1",
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
     PORT: String(port),
     HOST: "127.0.0.1",
   };

@@ -16,6 +16,7 @@ import { readerClock } from "../clock";
 import { orAway } from "../or-away";
 import { loadFrame, SellerFrame } from "./frame";
 import { rowHref } from "./hrefs";
+import { MailboxAgainForm, MailboxStopped } from "./mailbox-stopped";
 import { HeldMails, Notices, WaitingMails } from "./notices";
 import { UnreadSheet } from "./unread-sheet";
 
@@ -38,6 +39,12 @@ export default orAway(async () => {
   return (
     <SellerFrame frame={frame} current="overview" bar={<SellerBar title="Overview" />}>
       {waiting === null ? null : <WaitingMails count={waiting} />}
+      {told.mailbox ? (
+        <div className="mb-6">
+          <MailboxStopped stop={told.mailbox} />
+          <MailboxAgainForm stop={told.mailbox} />
+        </div>
+      ) : null}
       {told.held > 0 ? <HeldMails count={told.held} /> : null}
       <Notices notices={told.notices} />
       {longest ? (

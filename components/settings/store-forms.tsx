@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/account/form-answer";
 import { Setting } from "@/components/account/setting";
 import { Field } from "@/components/ui/field";
@@ -22,8 +23,10 @@ export function StoreNameForm({ action, name }: { action: FormAction; name: stri
   );
 }
 
-/** Where mails for the store go; may be emptied. */
-export function MailboxForm({ action, mailbox }: { action: FormAction; mailbox: string | null }) {
+type MailboxProps = { action: FormAction; mailbox: string | null; stopped: ReactNode };
+
+/** Where mails for the store go; may be emptied. `stopped` says that nothing is mailed there. */
+export function MailboxForm({ action, mailbox, stopped }: MailboxProps) {
   return (
     <Setting
       title="The store's mailbox"
@@ -32,16 +35,19 @@ export function MailboxForm({ action, mailbox }: { action: FormAction; mailbox: 
       about="Mails for the store go there: what customers write to it, and disputes."
     >
       {(state) => (
-        <Field
-          key={mailbox}
-          label="Mailbox"
-          name="email"
-          type="email"
-          autoComplete="off"
-          hint="An e-mail address. Empty: nobody is mailed, and everything is still here."
-          defaultValue={typedIn(state, "email") ?? mailbox ?? ""}
-          error={errorOf(state, "email")}
-        />
+        <>
+          {stopped}
+          <Field
+            key={mailbox}
+            label="Mailbox"
+            name="email"
+            type="email"
+            autoComplete="off"
+            hint="An e-mail address. Empty: nobody is mailed, and everything is still here."
+            defaultValue={typedIn(state, "email") ?? mailbox ?? ""}
+            error={errorOf(state, "email")}
+          />
+        </>
       )}
     </Setting>
   );

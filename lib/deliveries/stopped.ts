@@ -1,5 +1,6 @@
 import { adminsOnly } from "@/lib/accounts/admins-only";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { announce } from "@/lib/bus";
 import { db, type Tx } from "@/lib/db";
 
 /** Does this address get no mail any more? Looked at in the moment of sending, for every kind of mail. */
@@ -13,6 +14,7 @@ export async function stopAddress(tx: Tx, address: string, why: "bounced" | "com
   await tx.stoppedAddress.createMany({ data: { address, why, deliveryId }, skipDuplicates: true });
   const notice = { kind: "address_stopped", subject: `address:${address}`, data: { address } } as const;
   await tx.notice.createMany({ data: notice, skipDuplicates: true });
+  await announce(tx, { is: "notice" });
 }
 
 /** An admin says that the mailbox takes mail again. Twice is once. @throws NotFound for who is no admin */
@@ -25,4 +27,5 @@ export async function mailAgain(viewer: Viewer, address: string): Promise<void> 
 export async function resumeAddress(tx: Tx, address: string): Promise<void> {
   await tx.stoppedAddress.deleteMany({ where: { address: address.toLowerCase() } });
   await tx.notice.deleteMany({ where: { kind: "address_stopped", subject: `address:${address.toLowerCase()}` } });
+  await announce(tx, { is: "notice" });
 }

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import { announce } from "@/lib/bus";
 import { db } from "@/lib/db";
 import { close } from "@/lib/deliveries/outcome";
+import { mailAgain, stopAddress } from "@/lib/deliveries/stopped";
 import { takeEvent } from "@/lib/deliveries/told";
 import { liveDoor } from "@/lib/live-door";
 import { NotFound } from "@/lib/refusal";
@@ -95,6 +96,16 @@ describe("who hears what", () => {
     const event = { type: "bounced", why: "bounced", address: null, providerId: `told-${id}`, at: new Date() } as const;
     await takeEvent(event);
     await shop?.hears(() => shop.frames.filter((frame) => "own" in frame).length === 2);
+  });
+
+  test("an address that is stopped, or taken back, is told to the admins alone", async () => {
+    const [admin, shop] = await Promise.all([market.admin, market.vendor].map(listens));
+    await db.$transaction((tx) => stopAddress(tx, market.person.email ?? "", "bounced", market.order.id));
+    await admin?.hears((frame) => "own" in frame);
+    await mailAgain(market.admin, market.person.email ?? "");
+    await admin?.hears(() => admin.frames.filter((frame) => "own" in frame).length === 2);
+    if (shop) await nothingMore(shop, market.vendor.userId);
+    expect(news(shop?.frames ?? [])).toEqual([{ own: true }]);
   });
 
   test("a holder of an access link hears of what it opened, and of nothing else", async () => {
@@ -207,6 +218,9 @@ describe("the stream itself", () => {
     const rival = await listen(await cookieOf(market.rival.userId), Date.now());
     await nothingMore(rival, market.rival.userId);
     expect(news(rival.frames), "nothing that is not theirs").toEqual([{ own: true }]);
+    await announce(db, { is: "notice" });
+    const admin = await listen(await cookieOf(market.admin.userId), Date.now());
+    await admin.hears((it) => "own" in it);
   });
 
   test("nobody gets none, a program learns by HEAD whether there would be one", async () => {

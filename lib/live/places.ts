@@ -19,7 +19,7 @@ const MOST_OF_ONE = 20;
 export const all = new Set<Stream>();
 const byUser = new Map<string, Set<Stream>>();
 const byVendor = new Map<string, Set<Stream>>();
-const admins = new Set<Stream>();
+export const admins = new Set<Stream>();
 
 /** From now on the stream hears what its person may. @returns leave */
 export function join(stream: Stream): () => void {

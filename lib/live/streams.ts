@@ -3,7 +3,7 @@ import { log } from "@/lib/log";
 import type { News, ThreadNews } from "@/lib/news";
 import { asWhom, mayFollow } from "./follows";
 import { frameOf } from "./frame";
-import { all, endWhere, listeners, type Stream, streamsNear, streamsOf } from "./places";
+import { admins, all, endWhere, listeners, type Stream, streamsNear, streamsOf } from "./places";
 import { noteRecent, recentSince, startRecent } from "./recent";
 import type { Frame } from "./types";
 import { type Claim, findWatcher, sameRights } from "./watcher";
@@ -17,6 +17,7 @@ export async function tell(news: News): Promise<void> {
   noteRecent(news);
   if (news.is === "signed-out") return forget(news.browser);
   if (news.is === "marked") return sendTo(streamsOf(news.by), { own: true });
+  if (news.is === "notice") return sendTo(admins, { own: true });
   await Promise.all([...alike(streamsNear(news)).values()].map((streams) => tellAlike(streams, news)));
 }
 
@@ -35,6 +36,7 @@ export function tellSince(stream: Stream, since: number): void {
   if (!news) stream.send({ gap: true });
   for (const it of news ?? []) {
     if (it.is === "marked" && it.by === stream.watcher.userId) stream.send({ own: true });
+    if (it.is === "notice" && admins.has(stream)) stream.send({ own: true });
     if ("thread" in it && it.is !== "writing") void tellAlike([stream], it);
   }
 }

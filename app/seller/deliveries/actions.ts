@@ -18,13 +18,14 @@ export async function sendDeliveryAgain(form: FormData): Promise<void> {
   });
 }
 
-/** A mailbox takes mail again: said at a notice, or where one of its mails is to be sent again (`mail`). */
+/** A mailbox takes mail again: said at a notice, in the settings, or where a mail of it is to be sent again (`mail`). */
 export async function mailAddressAgain(form: FormData): Promise<void> {
   const { address } = readFields(form, ["address"]).values;
   const mail = z.uuid().safeParse(readOptional(form, "mail")).data;
+  const from = readOptional(form, "from") === "settings" ? "/seller/settings" : "/seller";
   await actOrAway(async () => {
     await asAdmin((viewer) => mailAgain(viewer, address));
-    redirect(mail ? againHref(mail) : "/seller");
+    redirect(mail ? againHref(mail) : from);
   });
 }
 
