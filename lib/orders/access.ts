@@ -1,5 +1,5 @@
 import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
-import type { Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import type { StoreView } from "@/lib/settings/store";
 
 /**
@@ -16,6 +16,20 @@ export function ordersFor(viewer: Viewer, store: StoreView): Prisma.OrderWhereIn
     case "admin":
       return notBoughtBy(viewer);
   }
+}
+
+/** The same of a row "o" of the orders, as SQL: a test holds the two together. */
+export function ordersSql(viewer: Viewer, { talkOffSince }: StoreView): Prisma.Sql {
+  const id = Prisma.sql`${viewer.userId}::uuid`;
+  if (viewer.as === "customer") {
+    const byLink = viewer.orderIds ? Prisma.sql`and o.id = any(${viewer.orderIds}::uuid[])` : Prisma.empty;
+    return Prisma.sql`(o.customer_id = ${id} ${byLink})`;
+  }
+  const others = Prisma.sql`o.customer_id <> ${id}`;
+  if (viewer.as === "admin") return others;
+  const told = talkOffSince ? Prisma.sql`and o.created_at < ${talkOffSince}::timestamptz` : Prisma.empty;
+  return Prisma.sql`(${others} ${told} and (select true from order_vendor v
+    where v.order_id = o.id and v.vendor_id = any(${viewer.vendorIds}::uuid[]) limit 1) is true)`;
 }
 
 /** Narrows a customer who came by an access link to the orders it opened. @param field where the order's id stands */

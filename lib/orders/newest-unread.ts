@@ -2,6 +2,7 @@ import type { SellerViewer } from "@/lib/accounts/viewer";
 import type { Cursor } from "@/lib/cursor";
 import { db, Prisma } from "@/lib/db";
 import type { StoreView } from "@/lib/settings/store";
+import { ordersSql } from "./access";
 import { sideOf } from "./side";
 import { FEW } from "./unread";
 
@@ -11,7 +12,7 @@ import { FEW } from "./unread";
  * are looked up one by one, and among the many the newest are walked.
  */
 export async function newestUnread(viewer: SellerViewer, store: StoreView, after: Cursor | null, take: number) {
-  const seen = seenBy(viewer, store);
+  const seen = ordersSql(viewer, store);
   const rows = await db.$queryRaw<{ id: string }[]>`
     with first as materialized (
       select thread_id from participant p where ${unreadOf(viewer)} limit ${FEW + 1}::int
@@ -44,14 +45,6 @@ function walk(viewer: SellerViewer, seen: Prisma.Sql, after: Cursor | null, take
       order by v.placed_at desc, v.order_id desc limit ${take}::int)`,
   );
   return Prisma.join(shops, " union all ");
-}
-
-function seenBy(viewer: SellerViewer, { talkOffSince }: StoreView): Prisma.Sql {
-  const others = Prisma.sql`o.customer_id <> ${viewer.userId}::uuid`;
-  if (viewer.as === "admin") return others;
-  const told = talkOffSince ? Prisma.sql`and o.created_at < ${talkOffSince}::timestamptz` : Prisma.empty;
-  return Prisma.sql`(${others} ${told} and (select true from order_vendor v
-    where v.order_id = o.id and v.vendor_id = any(${viewer.vendorIds}::uuid[]) limit 1) is true)`;
 }
 
 const unreadOf = (viewer: SellerViewer) =>

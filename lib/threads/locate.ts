@@ -1,9 +1,10 @@
 import type { CustomerViewer, Viewer } from "@/lib/accounts/viewer";
 import { db, type Prisma, type Tx } from "@/lib/db";
 import { isUuid } from "@/lib/is-uuid";
-import { ordersFor, seesPart } from "@/lib/orders/access";
+import { seesPart } from "@/lib/orders/access";
+import { findInOrder, type InOrder } from "@/lib/orders/in-order";
 import { type ThreadState, threadState } from "@/lib/orders/row";
-import { type Seller, type SoldItem, sellerOf, sellersOf } from "@/lib/orders/sellers";
+import { type Seller, sellerOf, sellersOf } from "@/lib/orders/sellers";
 import { type StoreView, vendorsTalk } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { threadsFor } from "./access";
@@ -37,30 +38,9 @@ export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView
 }
 
 type OfOrder = Extract<ThreadAddress, { number: string }>;
-/** What of an order says who answers for it, and how its threads stand. */
-type InOrder = {
-  id: string;
-  number: string;
-  customerId: string;
-  customer: { name: string };
-  items: SoldItem[];
-  threads: ThreadState[];
-};
 
 async function locateOfOrder(viewer: Viewer, at: OfOrder, store: StoreView, tx: Tx): Promise<Place | null> {
-  const order = await tx.order.findFirst({
-    where: { AND: [ordersFor(viewer, store), { number: at.number }] },
-    select: {
-      id: true,
-      number: true,
-      customerId: true,
-      customer: { select: { name: true } },
-      items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { vendor: true } },
-      threads: { select: threadState(viewer) },
-    },
-    relationLoadStrategy: "join",
-  });
-  return locateIn(viewer, order, at, store, tx);
+  return locateIn(viewer, await findInOrder(tx, viewer, at.number, store), at, store, tx);
 }
 
 /** The same in an order that was loaded through the viewer before; null: for them there is none. */
