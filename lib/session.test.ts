@@ -131,3 +131,37 @@ it("a grant within its cookie ends by itself", async () => {
   await expect(session.requireCustomer()).rejects.toMatchObject(toSignIn);
   expect(await db.order.count({ where: { id: order.id } })).toBe(1);
 });
+
+it("a session ends after thirty days, whoever has read its cookie before", async () => {
+  await session.signIn(proof(await makeCustomer()));
+  const ends = Date.now() + 2_592_000_000;
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    vi.setSystemTime(ends - 5_000);
+    expect(await session.getPerson()).not.toBeNull();
+    vi.setSystemTime(ends + 60_000);
+    expect(await session.getPerson()).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("an action asks for the same people, whatever was remembered, and counts nothing", async () => {
+  const [carla, shop] = [await makeCustomer(), await makeVendor()];
+  const order = await makeOrder({ customer: carla });
+  const asked = async () => {
+    const { counts, ...header } = await session.getHeader();
+    expect(await session.inAction()).toEqual(header);
+    return header;
+  };
+  expect(await asked()).toMatchObject({ person: null, holder: null });
+  await session.signIn(proof(shop.staff[0] ?? carla));
+  expect((await asked()).person?.vendors).toHaveLength(1);
+  expect((await session.requireSeller(session.inAction)).viewer).toMatchObject({ vendorIds: [shop.id] });
+  await db.user.update({ where: { id: shop.staff[0]?.id ?? "" }, data: { sessionVersion: 1 } });
+  expect(await asked()).toMatchObject({ person: null, holder: null });
+  await session.grantAccess({ userId: carla.id, linkVersion: 0, orderId: order.id });
+  expect((await asked()).holder?.orderIds).toEqual([order.id]);
+  await db.user.update({ where: { id: carla.id }, data: { linkVersion: 1 } });
+  expect(await asked()).toMatchObject({ person: null, holder: null });
+});

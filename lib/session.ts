@@ -26,7 +26,7 @@ import {
   seal,
 } from "./session-cookies";
 import { keepStore, type StoreView } from "./settings/store";
-import { type Claims, type Header, readHeader } from "./threads/header";
+import { type Asker, type Claims, type Header, readAsker, readHeader } from "./threads/header";
 
 // Who asks, in a request that Next answers. What a cookie says is a claim: the database decides at every request
 // (decision 020). The cookies themselves are session-cookies.ts, next-auth's own addresses session-handler.ts.
@@ -37,6 +37,11 @@ export const getHeader = cache((): Promise<Header> => {
   keepStore(header.then(({ store }) => store));
   return header;
 });
+
+/** Who asks an action or a route, which show no frame: asked each time, and nothing counted for it. */
+export async function inAction(): Promise<Asker> {
+  return readAsker(await readClaims());
+}
 
 /** Who is signed in; null for nobody, and for a session that has ended. */
 export async function getPerson(): Promise<Person | null> {
@@ -50,6 +55,7 @@ async function readClaims(): Promise<Claims> {
 
 /** Who asks, as whom, and the store's settings that were read along. */
 export type Asks<V extends Viewer = Viewer> = { person: Person; viewer: V; store: StoreView };
+type Read = () => Promise<Asker>;
 
 /** Signed in with a whole account; everybody else is sent to sign in and comes back (PRODUCT 2). */
 export async function requireAccount(): Promise<Asks<CustomerViewer>> {
@@ -59,8 +65,8 @@ export async function requireAccount(): Promise<Asks<CustomerViewer>> {
 }
 
 /** Signed in, or a browser access links opened something to (`holder`); everybody else is sent to sign in. */
-export async function requireCustomer(): Promise<Asks<CustomerViewer> & { holder: boolean }> {
-  const { person, holder, store } = await getHeader();
+export async function requireCustomer(read: Read = getHeader): Promise<Asks<CustomerViewer> & { holder: boolean }> {
+  const { person, holder, store } = await read();
   if (person) return { person, viewer: { as: "customer", userId: person.id, orderIds: null }, holder: false, store };
   const { person: customer, orderIds, threadIds } = holder ?? (await toSignIn());
   return {
@@ -72,8 +78,8 @@ export async function requireCustomer(): Promise<Asks<CustomerViewer> & { holder
 }
 
 /** Staff of the store or of a vendor. Nobody is sent to sign in, everybody else gets "not found". */
-export async function requireSeller(): Promise<Asks<SellerViewer>> {
-  const { person: signedIn, store } = await getHeader();
+export async function requireSeller(read: Read = getHeader): Promise<Asks<SellerViewer>> {
+  const { person: signedIn, store } = await read();
   const person = signedIn ?? (await toSignIn());
   return { person, viewer: sellerViewer(person) ?? notFound(), store };
 }

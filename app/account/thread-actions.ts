@@ -1,12 +1,12 @@
 "use server";
 import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
-import { requireCustomer } from "@/lib/session";
+import { inAction, requireCustomer } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
 import { markReadByForm, reportSeen, sendMessage } from "../thread-acts";
 import { accountHrefs } from "./hrefs";
 
-const customer = { who: requireCustomer, hrefs: accountHrefs };
+const customer = { who: () => requireCustomer(inAction), hrefs: accountHrefs };
 
 /** The customer writes. */
 export async function sendAsCustomer(_: FormState, form: FormData): Promise<Sent> {

@@ -2,7 +2,7 @@ import type { Person } from "@/lib/accounts/person";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { isDatabaseAway } from "@/lib/away";
 import { NotFound } from "@/lib/refusal";
-import { requireCustomer, requireSeller } from "@/lib/session";
+import { inAction, requireCustomer, requireSeller } from "@/lib/session";
 import { controlOf } from "../thrown";
 
 /** Who asks a route, on the side they say they are on. */
@@ -14,7 +14,7 @@ export type Asking = { person: Person; viewer: Viewer };
  */
 export async function forAsking(side: unknown, act: (who: Asking) => Promise<Response>): Promise<Response> {
   try {
-    return await act(side === "seller" ? await requireSeller() : await requireCustomer());
+    return await act(side === "seller" ? await requireSeller(inAction) : await requireCustomer(inAction));
   } catch (error) {
     const thrown = controlOf(error);
     if (thrown === "sign-in") return Response.json({ error: "Sign in first." }, { status: 401 });

@@ -1,12 +1,12 @@
 "use server";
 import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
-import { requireSeller } from "@/lib/session";
+import { inAction, requireSeller } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
 import { markReadByForm, reportSeen, sendMessage } from "../thread-acts";
 import { sellerHrefs } from "./hrefs";
 
-const seller = { who: requireSeller, hrefs: sellerHrefs };
+const seller = { who: () => requireSeller(inAction), hrefs: sellerHrefs };
 
 /** The seller writes. */
 export async function sendAsSeller(_: FormState, form: FormData): Promise<Sent> {
