@@ -1,19 +1,47 @@
-/** A picture of 64 million points takes some 600 MB while it is turned and drawn anew: so many at a time, whoever sends them. */
+import { Refusal } from "@/lib/refusal";
+
+/** More than any phone takes in 10 MB. */
+export const MOST_POINTS = 64_000_000;
+/** A picture of so many takes 700 MB while it is turned and drawn anew: it goes alone, smaller ones by twos. */
 const AT_ONCE = 2;
+/** Each holds up to 10 MB while it waits. */
+const MOST_WAITING = 40;
+
+/** Said of a file, before it is drawn; a moment later it is taken. */
+export class Crowded extends Refusal {
+  constructor() {
+    super("Many files are coming in right now. Your text is safe here. Choose it again in a moment.");
+  }
+}
 
 let inside = 0;
-const waiting: (() => void)[] = [];
+let points = 0;
+const waiting: { size: number; begin: () => void }[] = [];
 
-/** Does it when its turn has come. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (inside >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else inside++;
+/** Does it when its turn has come, whoever sends. @param size in points @throws Crowded where too many wait already */
+export async function inTurn<T>(size: number, work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MOST_WAITING) throw new Crowded();
+  await new Promise<void>((begin) => {
+    waiting.push({ size, begin });
+    admit();
+  });
   try {
     return await work();
   } finally {
-    // Whose turn it is takes this place: nobody slips in between.
-    const next = waiting.shift();
-    if (next) next();
-    else inside--;
+    inside--;
+    points -= size;
+    admit();
   }
 }
+
+// In the order they came: a large one is not passed by small ones for ever.
+function admit(): void {
+  for (let next = waiting[0]; next && hasRoom(next.size); next = waiting[0]) {
+    waiting.shift();
+    inside++;
+    points += next.size;
+    next.begin();
+  }
+}
+
+const hasRoom = (size: number) => inside === 0 || (inside < AT_ONCE && points + size <= MOST_POINTS);

@@ -5,6 +5,7 @@ import { fileStore } from "@/lib/files";
 import { NoRoom } from "@/lib/files/types";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
+import { Crowded } from "./gate";
 import { MAX_BYTES } from "./limits";
 import { cleanName, spokenName } from "./name";
 import { countFile } from "./pace";
@@ -97,6 +98,7 @@ async function readPicture(name: string, bytes: Uint8Array, type: string) {
       throw new Refusal(
         `${name} has too many pixels: up to 64 million are taken. Make it smaller, then choose it again.`,
       );
+    if (error instanceof Crowded) throw error;
     log.info({ err: error }, "picture not read");
     throw new Refusal(
       `${name} cannot be read: it is damaged or not complete. Open it, save it anew, then choose it again.`,

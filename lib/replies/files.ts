@@ -1,3 +1,4 @@
+import { Crowded } from "@/lib/attachments/gate";
 import { MAX_FILES } from "@/lib/attachments/limits";
 import { takeFile } from "@/lib/attachments/take";
 import { safeName } from "@/lib/deliveries/safe-name";
@@ -38,7 +39,8 @@ async function taken(userId: string, { name, bytes }: IncomingFile): Promise<str
   try {
     return (await takeFile(userId, { name, bytes })).id;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    // The mail comes again, and nobody would send the file once more.
+    if (error instanceof Refusal && !(error instanceof Crowded)) return null;
     throw error;
   }
 }
