@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startThrowawayServer } from "../../prisma/server.ts";
+import { commandArgs } from "../../scripts/command-args.mjs";
 import { prepareDatabase } from "../../scripts/prepare-database.ts";
 import { environment } from "../environment.ts";
 import { ORDERS, VENDORS, writeOrders } from "../orders-file.ts";
@@ -31,7 +32,7 @@ export const importing: Part = () =>
 /** The command itself, as npm starts it once everything is installed. `peak` in MB: what it held at most at one time. */
 async function run(path: string, url: string): Promise<{ seconds: number; peak: number; printed: string }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", path], {
+  const child = spawn(process.execPath, commandArgs("import", [path]), {
     env: { ...process.env, ...environment(url) },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,9 +4,15 @@ const WHOLE_DIGITS = 12;
 
 /** How many decimal places a currency has (ISO 4217): EUR 2, JPY 0, KWD 3; a well-formed unknown code: 2. */
 export function currencyDigits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
+  digits.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
 }
+
+// Asked for every order of an import, and dear to ask Intl. At most the 17,576 codes there can be.
+const digits = new Map<string, number>();
 
 /** What is wrong with `text` as a sum of a currency with so many places, as a sentence; null when it is right. */
 export function moneyFault(text: string, digits: number): string | null {
