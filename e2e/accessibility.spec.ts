@@ -86,6 +86,7 @@ const pages: [who: Who, paths: string[]][] = [
       "/seller/vendors/harbor-lights",
       "/seller/vendors/osterreichische-handweberei-sankt-veit-an-der-glan/remove",
       "/seller/deliveries",
+      "/seller/deliveries?q=no-such-order",
       `/seller/deliveries/${MAIL}/again`,
       "/seller/deliveries/held",
       `/seller/deliveries/held/${MAIL}`,

@@ -40,11 +40,40 @@ test("a mail that came back is told to the admin and the author, and is sent aga
   await expect(row).toContainText(`Order #${number}`);
   await expect(row).toContainText("The mailbox took no mail for days.");
   await axe(admin);
+  await admin.getByLabel("E-mail address or order number").fill(` ${person.email.toUpperCase()}`);
+  await admin.getByRole("button", { name: "Search" }).click();
+  await expect(admin).toHaveURL(/q=/);
+  await expect(
+    admin
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ hasText: `Order #${number}` }),
+  ).toHaveCount(1);
+  await axe(admin);
   await row.getByRole("button", { name: "Send again to Nora Petit" }).click();
   await expect(admin.getByText("It is sent again.")).toBeVisible();
   await expect.poll(() => db.delivery.count({ where: { ...mail, state: "sent" } })).toBe(1);
   await vendor.reload();
   await expect(entry(vendor, "It left our workshop")).toContainText("Mailed");
+});
+
+test("mails of an order are found by its number, without JavaScript too", async ({ db, open }) => {
+  const person = await newPerson(db, "Nils Sought");
+  const number = await newOrder(db, person);
+  const vendor = await open("victor");
+  await vendor.goto(threadPath(number, "harbor-lights", "seller"));
+  await say(vendor, "It left our workshop this morning.");
+  const admin = await open("ada", { javaScriptEnabled: false });
+  await admin.goto("/seller/deliveries");
+  const search = admin.getByRole("search");
+  await search.getByLabel("E-mail address or order number").fill(`#${number}`);
+  await search.getByRole("button", { name: "Search" }).click();
+  const rows = admin.getByRole("main").getByRole("listitem").filter({ hasText: "New message" });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(person.email);
+  await search.getByLabel("E-mail address or order number").fill("nobody@example.com");
+  await search.getByRole("button", { name: "Search" }).click();
+  await expect(admin.getByText("No mail found")).toBeVisible();
 });
 
 test("an address that is gone is said to the author and the admins by itself, until they mail it again", async ({

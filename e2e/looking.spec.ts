@@ -11,13 +11,15 @@ const MANNERS: Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-R
 /** Everything said, read and disputed of that customer. */
 async function talkOf(db: Db, customerId: string) {
   const thread = { customerId };
-  const [threads, participants, entries, disputes] = await Promise.all([
+  const mails = { recipientId: customerId, kind: "new_messages" as const };
+  const [threads, participants, entries, disputes, deliveries] = await Promise.all([
     db.thread.findMany({ where: thread, orderBy: { id: "asc" } }),
     db.participant.findMany({ where: { thread }, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
     db.entry.findMany({ where: { thread }, orderBy: { id: "asc" } }),
     db.dispute.findMany({ where: { thread }, orderBy: { id: "asc" } }),
+    db.delivery.findMany({ where: mails }),
   ]);
-  return { threads, participants, entries, disputes };
+  return { threads, participants, entries, disputes, deliveries };
 }
 
 test("a GET, a prefetch, a mail scanner: nothing is made, and nothing is read by them", async ({
@@ -30,10 +32,13 @@ test("a GET, a prefetch, a mail scanner: nothing is made, and nothing is read by
   const { customer } = await db.order.findUniqueOrThrow({ where: { number }, include: { customer: true } });
   const person = { email: customer.email ?? "" };
   const silent = await newOrder(db, customer);
+  const { id: entryId } = await db.entry.findFirstOrThrow({ where: { thread: { order: { number } } } });
+  const failed = { kind: "new_messages", state: "failed", why: "network", recipientId: customer.id, entryId } as const;
+  const { id: mail } = await db.delivery.create({ data: failed });
   const before = await talkOf(db, customer.id);
   expect(before.participants.some(({ unread }) => unread > 0)).toBe(true);
 
-  const [buyer, seller, stranger] = [await open(person), await open(shop), await open(null)];
+  const [buyer, seller, admin, stranger] = [await open(person), await open(shop), await open("ada"), await open(null)];
   await stranger.goto("/orders/access");
   await stranger.getByLabel("Order number").fill(number);
   await stranger.getByLabel("E-mail").fill(person.email);
@@ -50,7 +55,11 @@ test("a GET, a prefetch, a mail scanner: nothing is made, and nothing is read by
     ...["/seller", "/seller/messages", "/seller/messages?show=unread", "/seller/disputes", "/seller/orders"],
     ...[threadPath(number, shop.slug, "seller"), `${threadPath(number, shop.slug, "seller")}?at=1`],
   ].map((path) => [seller, path] as const);
-  for (const [page, path] of [...asked, ...sold, [stranger, button] as const])
+  const kept = [
+    ...["/seller/deliveries", `/seller/deliveries?q=${number}`, `/seller/deliveries/${mail}/again`],
+    ...["/seller/deliveries/held", "/seller/settings"],
+  ].map((path) => [admin, path] as const);
+  for (const [page, path] of [...asked, ...sold, ...kept, [stranger, button] as const])
     for (const headers of MANNERS) {
       const answer = await page.request.get(path, { headers });
       expect(answer.status(), path).toBe(200);

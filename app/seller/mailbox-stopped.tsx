@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notes";
 import { TextLink } from "@/components/ui/text-link";
 import type { MailboxStop } from "@/lib/settings/mailbox-stop";
 import { mailAddressAgain } from "./deliveries/actions";
+import { deliveriesHref } from "./deliveries/hrefs";
 
 /** Nobody at the store is mailed any more. It cannot be put away: it is over when the mailbox takes mail again. */
 export function MailboxStopped({ stop, settings }: { stop: MailboxStop; settings?: boolean }) {
@@ -13,7 +14,8 @@ export function MailboxStopped({ stop, settings }: { stop: MailboxStop; settings
       </p>
       <p className="mt-1">
         {stop.why === "complained" ? "A mail there was marked as unwanted." : "A mail there came back."} What customers
-        write to the store is here, and no mail says so.
+        write to the store is here, and no mail says so:{" "}
+        <TextLink href={deliveriesHref({ q: stop.address })}>see its mails</TextLink>.
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button form={FORM} variant="outlined" size="small">

@@ -58,7 +58,7 @@ function Words({ notice }: { notice: NoticeView }) {
       return (
         <>
           Mail to <bdi>{notice.address ?? "an address"}</bdi> does not arrive. Nothing more is sent there:{" "}
-          <TextLink href={deliveriesHref({ show: "bounced" })}>see its mails</TextLink>.
+          <TextLink href={deliveriesHref({ q: notice.address ?? "" })}>see its mails</TextLink>.
         </>
       );
   }

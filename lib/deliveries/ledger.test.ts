@@ -26,7 +26,7 @@ const find = (id: string) => findDelivery(viewer, id);
 describe("the list", () => {
   it("says to whom, what about, and what became of it", async () => {
     const id = await oweAnswer();
-    const [row] = (await listDeliveries(viewer, undefined, undefined)).rows;
+    const [row] = (await listDeliveries(viewer, {})).rows;
     expect(row).toMatchObject({
       id,
       kind: "New message",
@@ -63,18 +63,36 @@ describe("the list", () => {
     await db.delivery.createMany({
       data: [...Array(120)].map((_, n) => ({ ...mail, state: n % 3 ? "sent" : "failed" })),
     });
-    expect(await walk(undefined)).toBe(120);
-    expect(await walk("failed")).toBe(40);
-    expect(await walk("no-such-state")).toBe(120);
-    const [newest] = (await listDeliveries(viewer, "sent", "no cursor")).rows;
+    expect(await walk({})).toBe(120);
+    expect(await walk({ show: "failed" })).toBe(40);
+    expect(await walk({ show: "no-such-state" })).toBe(120);
+    const [newest] = (await listDeliveries(viewer, { show: "sent", after: "no cursor" })).rows;
     expect(newest?.words).toBe("Sent");
   });
 
-  async function walk(show: string | undefined): Promise<number> {
+  it("is searched by address, today's and the one it went to, and by order, a page at a time", async () => {
+    const victor = await db.user.findUniqueOrThrow({ where: { id: scene.victor.id } });
+    const [email = "", number] = [scene.carla.email ?? "", scene.order.number];
+    await db.store.update({ where: { id: 1 }, data: { mailbox: "Store@example.com" } });
+    const answer = { kind: "new_message", entryId: scene.answered.id, recipientId: scene.carla.id } as const;
+    await db.delivery.createMany({ data: Array.from({ length: 60 }, () => answer) });
+    await oweOne({ kind: "order_access", recipientId: scene.carla.id, orderId: scene.order.id });
+    await oweOne({ kind: "new_message", recipientId: null, entryId: scene.asked.id });
+    const link = await oweOne({ kind: "sign_in_link", recipientId: scene.victor.id });
+    await put(link, { toAddress: "before@example.com" });
+    const found = { [` ${email.toUpperCase()} `]: 61, "before@example.com": 1, [victor.email ?? ""]: 1 };
+    const others = { "store@example.com": 1, [`#${number}`]: 62, [number]: 62, "no@where": 0, nothing: 0, "": 63 };
+    for (const [q, count] of Object.entries({ ...found, ...others }))
+      expect([q, await walk({ q })]).toEqual([q, count]);
+    expect(await walk({ q: number, show: "failed" })).toBe(62);
+    expect(await walk({ q: "a\0\ud800'@%" })).toBe(0);
+  });
+
+  async function walk(asked: { show?: string; q?: string }): Promise<number> {
     const seen = new Set<string>();
     let after: string | null | undefined;
     do {
-      const { rows, older } = await listDeliveries(viewer, show, after);
+      const { rows, older } = await listDeliveries(viewer, { ...asked, after });
       for (const { id } of rows) seen.add(id);
       after = older;
     } while (after);

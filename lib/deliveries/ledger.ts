@@ -1,11 +1,12 @@
 import type { AdminViewer } from "@/lib/accounts/viewer";
-import { cutPage, readCursor } from "@/lib/cursor";
+import { type Cursor, cutPage, readCursor } from "@/lib/cursor";
 import { db, Prisma } from "@/lib/db";
 import { isUuid } from "@/lib/is-uuid";
 import { sellerOf } from "@/lib/orders/sellers";
 import { getStore } from "@/lib/settings/store";
 import type { DeliveryState } from "@/prisma/client";
 import { mayAgain, type Remedy } from "./remedy";
+import { readSought, soughtSql } from "./sought";
 import { kindWords, stateWords, whyWords } from "./words";
 
 /** A mail and what became of it, as an admin reads it. */
@@ -32,15 +33,14 @@ export const SHOWS = ["queued", "waiting", "sent", "delivered", "bounced", "fail
 const PAGE = 50;
 
 /**
- * Every mail and what became of it, newest first (PRODUCT 2). @param show one state; anything else: all
- * @param after where the page starts, as the address says it
+ * Every mail and what became of it, newest first (PRODUCT 2). @param asked as the address says it: `q`, an e-mail address or
+ * an order's number; else `show`, one state, and anything else all; `after`, where the page starts
  */
-export async function listDeliveries(_: AdminViewer, show: unknown, after: unknown) {
-  const state = SHOWS.find((it) => it === show);
-  const ids = await db.$queryRaw<{ id: string; createdAt: Date }[]>`
-    select id, created_at as "createdAt" from delivery
-    where ${state ? Prisma.sql`state = ${state}::delivery_state` : Prisma.sql`true`} and ${before(after)}
-    order by created_at desc, id desc limit ${PAGE + 1}::int`;
+export async function listDeliveries(_: AdminViewer, asked: { show?: unknown; q?: unknown; after?: unknown }) {
+  const sought = readSought(asked.q);
+  const after = readCursor(asked.after);
+  const newest = sought ? soughtSql(sought, after, PAGE + 1) : shownSql(asked.show, after);
+  const ids = await db.$queryRaw<{ id: string; createdAt: Date }[]>`${newest}`;
   const page = cutPage(ids, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
   return { rows: await load(page.rows.map(({ id }) => id)), older: page.older };
 }
@@ -50,9 +50,13 @@ export async function findDelivery(_: AdminViewer, id: string): Promise<Delivery
   return isUuid(id) ? ((await load([id]))[0] ?? null) : null;
 }
 
-function before(after: unknown): Prisma.Sql {
-  const cursor = readCursor(after);
-  return cursor ? Prisma.sql`(created_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : Prisma.sql`true`;
+function shownSql(show: unknown, after: Cursor | null): Prisma.Sql {
+  const state = SHOWS.find((it) => it === show);
+  const before = after && Prisma.sql`(created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  return Prisma.sql`
+    select id, created_at as "createdAt" from delivery
+    where ${state ? Prisma.sql`state = ${state}::delivery_state` : Prisma.sql`true`} and ${before ?? Prisma.sql`true`}
+    order by created_at desc, id desc limit ${PAGE + 1}::int`;
 }
 
 async function load(ids: string[]): Promise<DeliveryView[]> {

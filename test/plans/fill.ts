@@ -80,9 +80,14 @@ const STATEMENTS = [
      from (select *, (case when shop = 1 then n % 3 <> 0 else n % 30 = 0 end)::int as new from made where shop is not null) as made
      union all
      select ${id("a", "n")}, ${id("5", "0")}, 'store'::side, null, entries - 1, 1 from made`,
-  `insert into delivery (id, kind, state, recipient_id, entry_id, sent_at)
-     select gen_random_uuid(), 'new_message', 'sent', ${id("c", "customer")}, ${id("e", "n::bigint * 10000 + seq")}, begun
+  `insert into delivery (id, kind, state, recipient_id, to_address, entry_id, sent_at, created_at)
+     select gen_random_uuid(), 'new_message', 'sent', ${id("c", "customer")}, 'c' || customer || '@example.com',
+       ${id("e", "n::bigint * 10000 + seq")}, begun, begun
      from made, generate_series(1, least(entries, 5)) seq`,
+  "update store set mailbox = 'store@example.com'",
+  `insert into delivery (id, kind, state, recipient_id, to_address, entry_id, created_at)
+     select gen_random_uuid(), 'new_message', 'sent', null, case when n % 9 > 0 then 'store@example.com' end,
+       ${id("e", "n::bigint * 10000 + 1")}, begun from made`,
   `insert into answer (entry_id, vendor_id, waited_seconds, answered_at)
      select ${id("e", "n::bigint * 10000 + 2")}, ${id("b", "shop")}, 600, begun from made where shop is not null and entries > 1`,
   `insert into throttle (key, count, reset_at) select 'message:' || n, 1, now() from generate_series(1, 5000) n`,

@@ -6,6 +6,7 @@ import { dropFile } from "@/lib/attachments/drop";
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
+import { listDeliveries } from "@/lib/deliveries/ledger";
 import { listOrders, listSellerOrders } from "@/lib/orders/list";
 import { findOrder } from "@/lib/orders/order";
 import { listAwaiting } from "@/lib/threads/awaiting";
@@ -134,6 +135,20 @@ describe.each(onLong)("on a very long thread, %s", (_, viewer) => {
     await expectBounded(() => postMessage(viewer, at, along));
   });
   it("has seen", () => expectBounded(() => markRead(viewer, at, LONG.entries)));
+});
+
+it.each([
+  ["a reader with much", { q: "c1@example.com" }],
+  ["a reader with little", { q: "c9000@example.com" }],
+  ["the store's mailbox", { q: "store@example.com" }],
+  ["nobody", { q: "nobody@example.com" }],
+  ["an order", { q: "100007" }],
+  ["no order", { q: "nothing" }],
+  ["all", {}],
+  ["a state", { show: "failed" }],
+])("mails of %s", async (_, asked) => {
+  const viewer = { as: "admin", userId: BIG.admin } as const;
+  for (const after of [undefined, MIDDLE]) await expectBounded(() => listDeliveries(viewer, { ...asked, after }));
 });
 
 it("removing what nobody sent", () =>

@@ -5,6 +5,7 @@ import { SellerBar } from "@/components/header/seller-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusLine } from "@/components/ui/notes";
 import { Pager } from "@/components/ui/pager";
+import { SearchForm } from "@/components/ui/search-form";
 import { type DeliveryView, listDeliveries, SHOWS } from "@/lib/deliveries/ledger";
 import { stateWords } from "@/lib/deliveries/words";
 import { requireAdmin } from "@/lib/session";
@@ -20,15 +21,17 @@ export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (a
 
 export default orAway(async ({ searchParams }: PageProps<"/seller/deliveries">) => {
   const who = await requireAdmin();
-  const { show, after, done } = await searchParams;
+  const { show, q, after, done } = await searchParams;
+  const query = typeof q === "string" ? q.trim() : "";
   const [frame, list, clock] = await Promise.all([
     loadFrame(who),
-    listDeliveries(who.viewer, show, after),
+    listDeliveries(who.viewer, { show, q: query, after }),
     readerClock(who.person),
   ]);
-  const shown = SHOWS.find((it) => it === show);
+  const shown = query ? undefined : SHOWS.find((it) => it === show);
+  const here = query ? { q: query } : shown ? { show: shown } : {};
   const links = [
-    { href: deliveriesHref(), words: "All", current: !shown },
+    { href: deliveriesHref(), words: "All", current: !shown && !query },
     ...SHOWS.map((it) => ({ href: deliveriesHref({ show: it }), words: stateWords(it), current: it === shown })),
     { href: "/seller/deliveries/held", words: "Held answers", current: false },
   ];
@@ -39,10 +42,13 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/deliveries">) 
           <StatusLine>It is sent again.</StatusLine>
         </div>
       ) : null}
+      <SearchForm label="E-mail address or order number" action="/seller/deliveries" query={query} />
       <ShowLinks links={links} />
       {list.rows.length === 0 ? (
-        <EmptyState title={shown ? "No mail stands there" : "No mail has gone out yet"}>
-          Every mail to a customer, a vendor or the store is here, with what became of it.
+        <EmptyState title={query ? "No mail found" : shown ? "No mail stands there" : "No mail has gone out yet"}>
+          {query
+            ? "Write the whole address a mail went to, or the whole number of the order it is about."
+            : "Every mail to a customer, a vendor or the store is here, with what became of it."}
         </EmptyState>
       ) : (
         <DeliveryRows>
@@ -59,8 +65,8 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/deliveries">) 
         </DeliveryRows>
       )}
       <Pager
-        newer={after ? deliveriesHref(shown ? { show: shown } : {}) : null}
-        older={list.older && deliveriesHref({ ...(shown ? { show: shown } : {}), after: list.older })}
+        newer={after ? deliveriesHref(here) : null}
+        older={list.older && deliveriesHref({ ...here, after: list.older })}
       />
     </SellerFrame>
   );

@@ -4,7 +4,7 @@ import { SellerBar } from "@/components/header/seller-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { SearchForm } from "@/components/vendors/search-form";
+import { SearchForm } from "@/components/ui/search-form";
 import { VendorForm } from "@/components/vendors/vendor-form";
 import { VendorRow, VendorRows } from "@/components/vendors/vendor-row";
 import { requireAdmin } from "@/lib/session";
@@ -24,7 +24,7 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/vendors">) => 
   const [frame, list] = await Promise.all([loadFrame(who), listVendors(who.viewer, { query, after })]);
   return (
     <SellerFrame frame={frame} current="vendors" bar={<SellerBar title="Vendors" />}>
-      <SearchForm action="/seller/vendors" query={query}>
+      <SearchForm label="Find a vendor" action="/seller/vendors" query={query}>
         <ButtonLink href="#new" variant="outlined">
           New vendor
         </ButtonLink>

@@ -1,11 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { useSearch } from "@/components/ui/use-search";
+import { Button } from "./button";
+import { Field } from "./field";
+import { useSearch } from "./use-search";
 
-/** Finds vendors by name: a GET, so that what was found can be linked to. `children` stand beside it. */
-export function SearchForm({ action, query, children }: { action: string; query: string; children: ReactNode }) {
+type Props = { label: string; action: string; query: string; children?: ReactNode };
+
+/** Finds what a list has: a GET, so that what was found can be linked to. `children` stand beside it. */
+export function SearchForm({ label, action, query, children }: Props) {
   const { form, searching, search } = useSearch({ q: query });
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-3">
@@ -19,7 +21,7 @@ export function SearchForm({ action, query, children }: { action: string; query:
         >
           <div className="min-w-0 flex-1">
             <Field
-              label="Find a vendor"
+              label={label}
               name="q"
               type="search"
               autoComplete="off"
