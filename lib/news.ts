@@ -13,7 +13,7 @@ export type News =
   | (Of & { is: "writing"; by: string; side: Side })
   /** What became of a mail about an entry that somebody of that side wrote. */
   | (Of & { is: "mail"; side: Side })
-  /** The admins have something to know, or no more (lib/settings/notices.ts). */
+  /** The admins have something to know, or no more: a notice, a held mail (lib/settings/notices.ts). */
   | { is: "notice" }
   /** A seller marked threads, for themselves. */
   | { is: "marked"; by: string }

@@ -14,8 +14,8 @@ export function MailboxStopped({ stop, settings }: { stop: MailboxStop; settings
       </p>
       <p className="mt-1">
         {stop.why === "complained" ? "A mail there was marked as unwanted." : "A mail there came back."} What customers
-        write to the store is here, and no mail says so:{" "}
-        <TextLink href={deliveriesHref({ q: stop.address })}>see its mails</TextLink>.
+        write to the store is here, and no mail says so.{" "}
+        <TextLink href={deliveriesHref({ q: stop.address })}>See its mails</TextLink>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button form={FORM} variant="outlined" size="small">

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Crowded, inTurn, MOST_POINTS } from "@/lib/attachments/gate";
 import { db } from "@/lib/db";
 import { openReplyAddress } from "@/lib/deliveries/reply-address";
 import { makeScene } from "@/test/mails";
@@ -20,10 +21,9 @@ const picture = () =>
     .png()
     .toBuffer();
 
-it("brings photos along under the rules for files, names what it cannot, and needs no words beside them", async () => {
+async function arriving() {
   const { thread, carla } = await makeScene();
   const to = (await openReplyAddress(thread.id, carla.id, new Date())) ?? "";
-  const photo = (await picture()).toString("base64");
   const mailOf = (text: string, ...files: [name: string, base64: string][]) => {
     const parts = files.map(
       ([name, base64]) =>
@@ -33,6 +33,25 @@ it("brings photos along under the rules for files, names what it cannot, and nee
     return Buffer.from(`${head}--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n${parts.join("")}--b--\r\n`);
   };
   const arrive = (raw: Uint8Array) => takeMail({ raw, to: [to], returnPath: carla.email, server: null });
+  return { thread, mailOf, arrive, photo: (await picture()).toString("base64") };
+}
+
+it("where too many pictures wait to be drawn the whole mail comes again, and then brings its own", async () => {
+  const { thread, mailOf, arrive, photo } = await arriving();
+  const mail = mailOf("Here it is.", ["lamp.png", photo]);
+  let end = () => {};
+  const held = new Promise<void>((resolve) => (end = resolve));
+  const crowd = Array.from({ length: 41 }, () => inTurn(MOST_POINTS, () => held));
+  await expect(arrive(mail)).rejects.toThrow(Crowded);
+  expect(await db.entry.count({ where: { threadId: thread.id } })).toBe(2);
+  end();
+  await Promise.all(crowd);
+  expect(await arrive(mail)).toEqual(["posted"]);
+  expect(await db.file.count({ where: { entry: { threadId: thread.id } } })).toBe(1);
+});
+
+it("brings photos along under the rules for files, names what it cannot, and needs no words beside them", async () => {
+  const { thread, mailOf, arrive, photo } = await arriving();
   const both = mailOf("Here it is.", ["lamp.png", photo], ["run.exe", "TVqQAAMAAAA="]);
   expect(await arrive(both)).toEqual(["posted"]);
   expect(await arrive(both)).toEqual(["repeated"]);
@@ -44,5 +63,5 @@ it("brings photos along under the rules for files, names what it cannot, and nee
   });
   expect(entries.map(({ text }) => text)).toEqual(["Here it is.\n\n[Not taken along: run.exe]", ""]);
   expect(entries.map(({ files }) => files.map(({ name }) => name))).toEqual([["lamp.png"], ["lamp.png"]]);
-  expect(await db.file.count()).toBe(2);
+  expect(await db.file.count({ where: { entry: { threadId: thread.id } } })).toBe(2);
 });

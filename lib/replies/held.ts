@@ -1,5 +1,6 @@
 import { adminsOnly } from "@/lib/accounts/admins-only";
 import type { Viewer } from "@/lib/accounts/viewer";
+import { announce } from "@/lib/bus";
 import { db } from "@/lib/db";
 import { safeName } from "@/lib/deliveries/safe-name";
 import { isUuid } from "@/lib/is-uuid";
@@ -32,7 +33,12 @@ export async function hold(key: string, mail: Incoming, why: WhyHeld): Promise<T
     subject: safeName(mail.subject, ""),
     text: wholeText(mail).slice(0, MOST_TEXT).toWellFormed(),
   };
-  if (!(await db.$transaction((tx) => isNew(tx, key, "held", kept)))) return "repeated";
+  const fresh = await db.$transaction(async (tx) => {
+    if (!(await isNew(tx, key, "held", kept))) return false;
+    await announce(tx, { is: "notice" });
+    return true;
+  });
+  if (!fresh) return "repeated";
   log.info({ why }, "incoming mail held");
   return "held";
 }
@@ -61,6 +67,7 @@ export async function deleteHeld(viewer: Viewer, id: string): Promise<void> {
   if (!isUuid(id)) throw new NotFound("held mail");
   const data = { outcome: "deleted", sender: null, subject: null, text: null } as const;
   await db.incomingMail.updateMany({ where: { id, outcome: "held" }, data });
+  await announce(db, { is: "notice" });
 }
 
 /** How many wait; beyond `most` nobody counts. */
