@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { KEPT, type Tx } from "@/lib/db";
+import { KEPT, Prisma, type Tx } from "@/lib/db";
 import type { StoreView } from "@/lib/settings/store";
 import { ordersSql } from "./access";
 import type { ThreadState } from "./row";
@@ -16,14 +16,23 @@ export type InOrder = {
   threads: ThreadState[];
 };
 
+/** `version` is another one whenever the order was changed. */
+export type FoundInOrder = InOrder & { version: string };
+
 /**
  * The order of a number, if it exists for the viewer. Asked at every message and whenever one was seen, so it keeps its
  * plan: worded by Prisma and planned anew it took four times as long.
  */
-export async function findInOrder(tx: Tx, viewer: Viewer, number: string, store: StoreView): Promise<InOrder | null> {
-  const [order] = await tx.$queryRaw<InOrder[]>`${KEPT}
-    select o.id, o.number, o.customer_id as "customerId", json_build_object('name', customer.name) as customer,
-      (
+export async function findInOrder(tx: Tx, viewer: Viewer, number: string, store: StoreView) {
+  const [order] = await tx.$queryRaw<FoundInOrder[]>`${KEPT}${inOrderSql(viewer, number, store)}`;
+  return order ? readInOrder(order) : null;
+}
+
+/** The same as SQL: one row or none, for readInOrder. */
+export function inOrderSql(viewer: Viewer, number: string, store: StoreView): Prisma.Sql {
+  return Prisma.sql`
+    select o.id, o.number, o.xmin::text as version, o.customer_id as "customerId",
+      json_build_object('name', customer.name) as customer, (
         select coalesce(json_agg(json_build_object('vendor', case when v.id is not null then
           json_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'removedAt', v.removed_at) end)
           order by i.position, i.id), '[]')
@@ -43,10 +52,13 @@ export async function findInOrder(tx: Tx, viewer: Viewer, number: string, store:
       ) as threads
     from "order" o join "user" customer on customer.id = o.customer_id
     where o.number = ${number} and ${ordersSql(viewer, store)}`;
-  return order ? { ...order, items: order.items.map(soldOf), threads: order.threads.map(stateOf) } : null;
 }
 
-// JSON has no dates.
+/** JSON has no dates. */
+export function readInOrder({ items, threads, ...order }: FoundInOrder): FoundInOrder {
+  return { ...order, items: items.map(soldOf), threads: threads.map(stateOf) };
+}
+
 function soldOf({ vendor }: SoldItem): SoldItem {
   return { vendor: vendor && { ...vendor, removedAt: vendor.removedAt && new Date(vendor.removedAt) } };
 }

@@ -1,35 +1,15 @@
-import { randomUUID, randomUUIDv7 } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
-import { filesOf } from "@/lib/attachments/attach";
-import type { FileView } from "@/lib/attachments/types";
 import { notify } from "@/lib/bus";
 import { untilAlone } from "@/lib/conflict";
 import { db, KEPT, Prisma, type Tx } from "@/lib/db";
-import { env } from "@/lib/env";
 import { sideOf } from "@/lib/orders/side";
 import { jobsOfOwed } from "@/lib/outbox";
-import { Refusal } from "@/lib/refusal";
-import { type Attempt, attemptSql, waitOf } from "@/lib/throttle";
-import type { ThreadAddress } from "./address";
-import { dropDraftSql } from "./draft";
-import type { Place } from "./locate";
 import { addressSql } from "./participants";
 import { owedSql } from "./recipients";
 import { seenBy } from "./seen-by";
+import type { LockedThread } from "./thread-lock";
 import type { EntryKind } from "./types";
-
-/** A thread under its row lock. `now` is the entry's time: never before the one of the entry before it. */
-export type LockedThread = {
-  id: string;
-  customerId: string;
-  vendorId: string | null;
-  lastSeq: number;
-  awaitingSince: Date | null;
-  openDisputeId: string | null;
-  now: Date;
-  /** What is about to be sent hangs already. `createdAt` as JSON has it. */
-  sent: (Appended & { createdAt: string; files: FileView[] }) | null;
-};
 
 /** @param shown the newest entry the author's page had shown: writing reads up to it */
 export type NewEntry = { kind: EntryKind; text: string; sendKey: string; shown: number };
@@ -41,56 +21,6 @@ export type Appended = { entryId: string; seq: number };
  */
 export function onThread<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return untilAlone(() => db.$transaction(work));
-}
-
-/**
- * What a write begins with, in one statement. The order is held: the import changes it under its row lock, so its sellers
- * stay who they are until we commit. The entry is counted. And what was the draft of it goes.
- * @param sent the text, of which a draft was the beginning @returns throws Refusal if one person added too many in a minute
- */
-export async function begin(tx: Tx, viewer: Viewer, at: ThreadAddress, sent?: string): Promise<() => void> {
-  const counted = attemptSql(`message:${viewer.userId}`, 60);
-  const [row] = await tx.$queryRaw<Attempt[]>`${KEPT}
-    with held as (select 1 from "order" where number = ${"number" in at ? at.number : null} for share),
-      counted as (${counted}), dropped as (${dropDraftSql(viewer, at, sent ?? null)})
-    select count, wait from counted where (select count(*) from held) >= 0`;
-  const wait = waitOf(row, env().MESSAGES_PER_MINUTE);
-  return () => {
-    if (wait)
-      throw new Refusal(`You are writing very fast. Wait ${wait} seconds, then send again. Your text is safe here.`);
-  };
-}
-
-/** The thread's id, which is made if need be. Two first entries make one thread. */
-export function threadOf(tx: Tx, place: Place): Promise<string> {
-  return place.threadId === null ? makeThread(tx, place) : Promise.resolve(place.threadId);
-}
-
-/**
- * Locks the thread's row, under which `seq` is given. @param sendKey of what is about to be sent: `sent` says whether it
- * was before. What is sent at this very moment is not seen: then the entry's unique key begins all of it anew
- */
-export async function lockThread(tx: Tx, id: string, viewer: Viewer, sendKey: string | null): Promise<LockedThread> {
-  const [thread] = await tx.$queryRaw<LockedThread[]>`${KEPT}
-    select id, customer_id as "customerId", vendor_id as "vendorId", last_seq as "lastSeq",
-      awaiting_since as "awaitingSince", open_dispute_id as "openDisputeId",
-      greatest(clock_timestamp(), last_entry_at) as now, (
-        select json_build_object('entryId', id, 'seq', seq, 'createdAt', created_at,
-          'files', ${filesOf(Prisma.sql`entry.id`)}) from entry
-        where author_id = ${viewer.userId}::uuid and send_key = ${sendKey}) as sent
-    from thread where id = ${id}::uuid for no key update`;
-  if (!thread) throw new Error("the thread was found and is not there");
-  return thread;
-}
-
-async function makeThread(tx: Tx, { order, customerId, seller }: Place): Promise<string> {
-  const { vendorId } = seller;
-  await tx.$executeRaw`
-    insert into thread (id, order_id, customer_id, vendor_id)
-    values (${randomUUID()}::uuid, ${order?.id ?? null}::uuid, ${customerId}::uuid, ${vendorId}::uuid)
-    on conflict do nothing`;
-  const which = order ? { orderId: order.id, vendorId } : { orderId: null, customerId, vendorId };
-  return (await tx.thread.findFirstOrThrow({ where: which, select: { id: true } })).id;
 }
 
 /**

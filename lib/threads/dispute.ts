@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
 import type { Tx } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
-import { NotFound, Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
-import { append, begin, type LockedThread, lockThread, onThread, threadOf } from "./append";
+import { append, onThread } from "./append";
+import { type Begun, begin } from "./begin";
 import { closedSentence } from "./closed";
-import { locate, type Place } from "./locate";
 import { leaveAfterDispute } from "./participants";
+import type { LockedThread } from "./thread-lock";
 
 export const ALREADY_OPEN = "A dispute is already open.";
 export const ALREADY_CLOSED = "This dispute is already closed.";
@@ -26,9 +27,9 @@ export type Disputed = { threadId: string; seq: number };
  * @throws Refusal for vendors, on a thread closed to writing, and when one is open
  */
 export async function openDispute(viewer: Viewer, at: ThreadAddress, text: string, shown: number): Promise<Disputed> {
-  return atPlace(viewer, at, async (tx, place, mayAdd) => {
+  return atPlace(viewer, at, async (tx, { place, lock, mayAdd }) => {
     if (!place.writable) throw new Refusal(closedSentence(place));
-    const thread = await lockThread(tx, await threadOf(tx, place), viewer, null);
+    const thread = await lock();
     if (thread.openDisputeId) throw new Refusal(ALREADY_OPEN);
     mayAdd();
     const { entryId, seq } = await append(tx, viewer, thread, event("dispute_opened", text, shown));
@@ -55,9 +56,9 @@ export async function openDispute(viewer: Viewer, at: ThreadAddress, text: strin
  * @throws NotFound if the thread does not exist for the viewer @throws Refusal for vendors, and when it is closed
  */
 export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId: string, shown: number) {
-  return atPlace(viewer, at, async (tx, place, mayAdd): Promise<Disputed> => {
+  return atPlace(viewer, at, async (tx, { place, lock, mayAdd }): Promise<Disputed> => {
     if (!place.threadId) throw new Refusal(ALREADY_CLOSED);
-    const thread = await lockThread(tx, place.threadId, viewer, null);
+    const thread = await lock();
     if (thread.openDisputeId !== disputeId) throw new Refusal(ALREADY_CLOSED);
     mayAdd();
     const { seq } = await append(tx, viewer, thread, event("dispute_closed", "", shown));
@@ -70,15 +71,13 @@ export async function closeDispute(viewer: Viewer, at: ThreadAddress, disputeId:
 async function atPlace(
   viewer: Viewer,
   at: ThreadAddress,
-  act: (tx: Tx, place: Place, mayAdd: () => void) => Promise<Disputed>,
+  act: (tx: Tx, begun: Begun) => Promise<Disputed>,
 ): Promise<Disputed> {
   const store = await getStore();
   return onThread(async (tx) => {
-    const mayAdd = await begin(tx, viewer, at);
-    const place = await locate(viewer, at, store, tx);
-    if (!place) throw new NotFound("thread");
+    const begun = await begin(tx, viewer, at, store, null);
     if (!mayDispute(viewer)) throw new Refusal(NOT_BY_VENDORS);
-    return act(tx, place, mayAdd);
+    return act(tx, begun);
   });
 }
 

@@ -37,7 +37,7 @@ export async function locate(viewer: Viewer, at: ThreadAddress, store: StoreView
   return viewer.as === "customer" ? locateWithVendor(viewer, at.vendor, store, tx) : null;
 }
 
-type OfOrder = Extract<ThreadAddress, { number: string }>;
+export type OfOrder = Extract<ThreadAddress, { number: string }>;
 
 async function locateOfOrder(viewer: Viewer, at: OfOrder, store: StoreView, tx: Tx): Promise<Place | null> {
   return locateIn(viewer, await findInOrder(tx, viewer, at.number, store), at, store, tx);

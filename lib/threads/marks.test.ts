@@ -6,6 +6,7 @@ import { openDispute } from "@/test/disputes";
 import { manyThreads } from "@/test/many-threads";
 import { makeAdmin, makeCustomer, makeOrder, makeThread, makeVendor } from "@/test/people";
 import { raiseUnread } from "@/test/unread";
+import { untilSomebodyWaits } from "@/test/until-somebody-waits";
 import { markAllShown, markThreads } from "./marks";
 import { postMessage } from "./post";
 import { postInput } from "./schema";
@@ -234,11 +235,3 @@ test.each(["read", "unread"] as const)("marking %s waits for a post that is unde
   await expectTrue();
   expect(await mine(id)).toMatchObject(mark === "read" ? { unread: 0, lastReadSeq: 3 } : { unread: 1, lastReadSeq: 2 });
 });
-
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await db.$queryRaw<unknown[]>`
-      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (waiting.length > 0) return;
-  }
-}

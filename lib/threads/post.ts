@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/accounts/viewer";
 import { attachFiles } from "@/lib/attachments/attach";
 import type { FileView } from "@/lib/attachments/types";
 import type { Tx } from "@/lib/db";
-import { NotFound, Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/refusal";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import type { ThreadAddress } from "./address";
-import { type Appended, append, begin, lockThread, onThread, threadOf } from "./append";
+import { type Appended, append, onThread } from "./append";
+import { begin } from "./begin";
 import { closedSentence } from "./closed";
-import { locate } from "./locate";
 import type { PostInput } from "./schema";
+import { sendOf } from "./send-key";
 
 /** Where it hangs, and under which names one may have written; `disputed`: a dispute was open. */
 export type Posted = Appended & {
@@ -51,27 +51,16 @@ export async function postIn(
   input: PostInput,
   store: StoreView,
 ): Promise<Posted> {
-  const mayAdd = await begin(tx, viewer, at, input.text);
-  const place = await locate(viewer, at, store, tx);
-  if (!place) throw new NotFound("thread");
+  const { text, shown } = input;
+  const { place, lock, mayAdd } = await begin(tx, viewer, at, store, { ...sendOf(input), text });
   if (!place.writable) throw new Closed(closedSentence(place));
-  const threadId = await threadOf(tx, place);
-  const sendKey = keyOf(threadId, input);
-  const thread = await lockThread(tx, threadId, viewer, sendKey);
-  const { sent, openDisputeId } = thread;
+  const thread = await lock();
+  const { id: threadId, sent, sendKey, openDisputeId } = thread;
   const where = { threadId, sellerName: place.seller.name, storeName: store.name, disputed: openDisputeId !== null };
   if (sent)
     return { ...where, entryId: sent.entryId, seq: sent.seq, files: sent.files, createdAt: new Date(sent.createdAt) };
   mayAdd();
-  const { text, shown } = input;
   const hung = await append(tx, viewer, thread, { kind: "message", text, sendKey, shown });
   const files = await attachFiles(tx, viewer.userId, hung.entryId, input.files ?? []);
   return { ...where, ...hung, files, createdAt: thread.now };
-}
-
-// The browser's id alone does not do: the same id with another text, or other files, is another message, and must not be
-// swallowed.
-function keyOf(threadId: string, { clientId, text, files = [], marks = files }: PostInput): string {
-  const along = marks.length > 0 ? `${marks.join(" ")}\n` : "";
-  return createHash("sha256").update(`${clientId}\n${threadId}\n${along}${text}`).digest("base64url");
 }
