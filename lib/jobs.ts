@@ -1,4 +1,5 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { afterAnswers } from "./answering";
 import { Prisma, type Tx } from "./db";
 import { keepTrying } from "./keep-trying";
 import { log } from "./log";
@@ -44,7 +45,7 @@ export async function startWorker(
   const ending = new AbortController();
   const start = async () => {
     await takeUp();
-    return run({ ...options, connectionString: url, taskList: tasks, crontab });
+    return run({ ...options, forbiddenFlags: answersFirst, connectionString: url, taskList: tasks, crontab });
   };
   let runner: Runner | null = await start();
   const watching = watch();
@@ -72,6 +73,15 @@ export function isWorking(): boolean {
 
 // Next loads this module once per bundle, and the process has one worker.
 const holder = globalThis as { parleyWorking?: boolean };
+
+// Asked before each look for a job. A message's own mails would be at work before its sender has the answer: the note of
+// the job comes with the commit.
+async function answersFirst(): Promise<null> {
+  await afterAnswers(PATIENCE_MS);
+  return null;
+}
+
+const PATIENCE_MS = 20;
 
 // The worker's own log lines may quote a payload: pass on levels and task names only.
 const quiet = new Logger((scope) => (level) => {

@@ -1,6 +1,7 @@
 // One process of the web server: see server.ts.
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { answering } from "../lib/answering.ts";
 import { LIVE_PATH, liveDoor } from "../lib/live-door.ts";
 import { shutDown } from "../lib/shutdown.ts";
 import { skin } from "./skin/skin.ts";
@@ -31,7 +32,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.on(
   "request",
-  skin((request, response) => void (liveFor(request)?.answer ?? handle)(request, response), {
+  skin(answer, {
     appUrl: process.env.APP_URL || `http://localhost:${port}`,
     trustProxy: Number(process.env.TRUST_PROXY || 0),
     dev,
@@ -43,6 +44,13 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, hostname, () => process.send?.("ready"));
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const live = liveFor(request);
+  // A stream is never at its end.
+  if (!live) answering(response);
+  void (live?.answer ?? handle)(request, response);
+}
 
 function liveFor({ url }: IncomingMessage) {
   return url?.split("?", 1)[0] === LIVE_PATH ? liveDoor() : undefined;
