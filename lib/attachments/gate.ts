@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/refusal";
 
 /** More than any phone takes in 10 MB. */
 export const MOST_POINTS = 64_000_000;
-/** A photo of so many takes 350 MB while it is turned and drawn anew, a WebP 1.3 GB: it goes alone, smaller ones by twos. */
+/** A photo of so many takes 250 MB while it is turned and drawn anew, a WebP 1.2 GB: it goes alone, smaller ones by twos. */
 const AT_ONCE = 2;
 /** Each holds up to 10 MB while it waits. */
 const MOST_WAITING = 40;

@@ -82,7 +82,8 @@ it("what is unread after 15 minutes goes in one mail, once, under the thread's s
 });
 
 it("waits for the first that is still unread, and leads there", async () => {
-  await send(await oweMail(scene.answered.id), 0);
+  const first = await oweMail(scene.answered.id);
+  await send(first, 0);
   await send(await write(3, "The number is JD0277.", 9), 9);
   const bundle = await open();
   await readUpTo(2);
@@ -91,6 +92,7 @@ it("waits for the first that is still unread, and leads there", async () => {
   const [letter] = await send(bundle, 24);
   expect(letter?.text).toMatch(/^1 new message /);
   expect(letter?.text).not.toContain("It goes out today.");
+  expect(await rowOf(first), "it was not in that mail").toMatchObject({ why: "read", bundleId: null });
   expect((await db.entry.findFirstOrThrow({ where: { deliveries: { some: { id: bundle } } } })).seq).toBe(3);
 });
 

@@ -67,8 +67,16 @@ export async function setOff(id: string): Promise<{ shown: Written[]; first: Wri
     const { first, ...more } = unread.first ? unread : await unreadOf(tx, id, true);
     if (!first) return null;
     await tx.delivery.update({ where: { id }, data: { openThreadId: null, entryId: first.id } });
+    await leaveRead(tx, id, first);
     return { first, ...more };
   });
+}
+
+// What was read by then is not in it: what becomes of it says nothing of them.
+async function leaveRead(tx: Tx, id: string, { seq }: Written): Promise<void> {
+  await tx.$executeRaw`
+    update delivery set bundle_id = null, why = 'read' from entry
+    where bundle_id = ${id}::uuid and entry.id = delivery.entry_id and entry.seq < ${seq}::int`;
 }
 
 /** So many are told word for word. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db, type Prisma } from "@/lib/db";
 import { makeScene, oweOne } from "@/test/mails";
 import { openOrderThread } from "./thread";
@@ -67,4 +67,40 @@ it("one that nobody needs any more says nothing, one that is still due keeps the
   expect(await read()).toEqual({ shop: "mailed", customer: null });
   await owe({ state: "queued" });
   expect(await read()).toEqual({ shop: null, customer: null });
+});
+
+describe("several messages in one mail", () => {
+  /** What the shop reads beneath its two answers, the second one written after the first. */
+  async function readBoth(): Promise<(MailState | null | undefined)[]> {
+    const { victor, harbor, order } = scene;
+    const opening = { before: null, after: null, at: null, history: true };
+    const shop = { as: "vendor", userId: victor.id, vendorIds: [harbor.id] } as Parameters<typeof openOrderThread>[0];
+    const opened = await openOrderThread(shop, order.number, harbor.slug, opening);
+    return opened?.thread.entries.filter(({ seq }) => seq > 1).map(({ mail }) => mail) ?? [];
+  }
+
+  it("each says what became of it", async () => {
+    const { carla, victor, thread, answered } = scene;
+    const written = { threadId: thread.id, seq: 3, kind: "message", side: "vendor", authorId: victor.id } as const;
+    const { id: second } = await db.entry.create({
+      data: { ...written, text: "And this.", sendKey: `${thread.id} 3` },
+    });
+    await db.thread.update({ where: { id: thread.id }, data: { lastSeq: 3 } });
+    const mail = { kind: "new_messages", recipientId: carla.id, entryId: answered.id } as const;
+    const { id } = await db.delivery.create({ data: mail });
+    for (const entryId of [answered.id, second]) {
+      const own = await oweOne({ kind: "new_message", recipientId: carla.id, entryId });
+      await db.delivery.update({ where: { id: own }, data: { state: "dropped", why: "together", bundleId: id } });
+    }
+    const says = async (data: Prisma.DeliveryUpdateInput, word: MailState | null) => {
+      await db.delivery.update({ where: { id }, data });
+      expect(await readBoth()).toEqual([word, word]);
+    };
+    await says({ state: "queued" }, null);
+    await says({ state: "sent" }, "mailed");
+    await says({ state: "bounced", why: "bounced" }, "not delivered");
+    await says({ state: "bounced", why: "complained" }, "mailed");
+    await says({ state: "dropped", why: "address_stopped" }, "not delivered");
+    await says({ state: "dropped", why: "read" }, null);
+  });
 });

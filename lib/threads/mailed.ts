@@ -4,8 +4,9 @@ import { sideOf } from "@/lib/orders/side";
 
 /**
  * What became of an entry's mails, of a row of `entry` as SQL: for its author's side alone. The worst word wins: one
- * reader whose mail did not arrive may be waiting for it. A mail that was sent again speaks for the one before; one that
- * nobody needs any more says nothing; whoever complained has it. Null: not sent yet, or nobody was to be mailed.
+ * reader whose mail did not arrive may be waiting for it. A mail that was sent again speaks for the one before, one of
+ * several messages for each of them; one that nobody needs any more says nothing; whoever complained has it. Null: not
+ * sent yet, or nobody was to be mailed.
  */
 export function mailedSql(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`
@@ -14,7 +15,9 @@ export function mailedSql(viewer: Viewer): Prisma.Sql {
         when bool_or(d.state in ('bounced', 'failed') and d.why is distinct from 'complained' or d.why = 'address_stopped')
           then 'not delivered'
         when bool_and(d.state in ('sent', 'delivered', 'bounced')) then 'mailed' end
-      from delivery d
-      where d.entry_id = entry.id and (d.state <> 'dropped' or d.why = 'address_stopped')
-        and not exists (select from delivery again where again.again_of_id = d.id)) end`;
+      from delivery own left join delivery b on b.id = own.bundle_id
+        cross join lateral (select coalesce(b.state, own.state) as state, case when b.id is null then own.why else b.why end as why) d
+      where own.entry_id = entry.id and own.kind <> 'new_messages'
+        and (d.state <> 'dropped' or d.why = 'address_stopped')
+        and not exists (select from delivery again where again.again_of_id = own.id)) end`;
 }
