@@ -28,7 +28,10 @@ export async function callAction({ url, id, cookie, before, fields, wanted }: Ca
   for (const [name, value] of Object.entries(fields)) body.append(`_${place}_${name}`, value);
   // What the arguments refer to comes before them.
   body.append("0", JSON.stringify([...before, `$K${place}`]));
-  const headers = { cookie, "next-action": id, origin: new URL(url).origin, accept: "text/x-component" };
+  const headers = {
+    ...{ cookie, "next-action": id, origin: new URL(url).origin },
+    ...{ accept: "text/x-component", "accept-encoding": "identity" },
+  };
   const answer = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(30_000) });
   const text = await answer.text();
   if (answer.status !== 200 || !text.includes(wanted))

@@ -8,7 +8,10 @@ export type Visit = { page: Page; server: Running; url: string; headers: Record<
 /** @throws if it is not the page that was meant */
 export async function visit(page: Page, server: Running): Promise<Visit> {
   const url = server.url + page.path;
-  const headers: Record<string, string> = page.who ? { cookie: await cookieOf(page.who) } : {};
+  const headers: Record<string, string> = {
+    "accept-encoding": "identity",
+    ...(page.who ? { cookie: await cookieOf(page.who) } : {}),
+  };
   const html = await look(url, headers);
   if (!page.holds(html)) throw new Error(`${page.name}: ${url} lacks what should stand on it.`);
   return { page, server, url, headers, bytes: Buffer.byteLength(html) };
