@@ -1,5 +1,6 @@
 // What the customer's and the seller's actions do, which differ only in who asks and where the links lead.
 import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
@@ -12,6 +13,7 @@ import { NotFound, Refusal } from "@/lib/refusal";
 import type { Asks } from "@/lib/session";
 import { readAddress, type ThreadAddress } from "@/lib/threads/address";
 import { ownLine } from "@/lib/threads/line";
+import { setMuted } from "@/lib/threads/mute";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
 import { postInput, seqInput } from "@/lib/threads/schema";
@@ -85,9 +87,24 @@ export async function markReadByForm({ who, hrefs }: Asking, data: unknown): Pro
   });
 }
 
+/** **Mute this conversation**, or **Unmute**: which of the two the button says, so that pressing it twice is once. */
+export async function muteByForm({ who, hrefs }: Asking, data: unknown): Promise<void> {
+  const { values } = readFields(data, ["thread", "muted"]);
+  const at = readAddress(values.thread) ?? notFound();
+  await actOrAway(async () => {
+    await unlessNotFound(async () => setMuted((await who()).viewer, at, values.muted === "yes"));
+    if (!(await headers()).has("next-action")) redirect(threadHref(hrefs, at));
+    refresh();
+  });
+}
+
 async function markSeen(who: Asking["who"], at: ThreadAddress, seq: number): Promise<void> {
+  await unlessNotFound(async () => markRead((await who()).viewer, at, seq));
+}
+
+async function unlessNotFound(act: () => Promise<void>): Promise<void> {
   try {
-    await markRead((await who()).viewer, at, seq);
+    await act();
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }

@@ -3,7 +3,7 @@ import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
 import { inAction, requireCustomer } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
-import { markReadByForm, reportSeen, sendMessage } from "../thread-acts";
+import { markReadByForm, muteByForm, reportSeen, sendMessage } from "../thread-acts";
 import { accountHrefs } from "./hrefs";
 
 const customer = { who: () => requireCustomer(inAction), hrefs: accountHrefs };
@@ -21,6 +21,11 @@ export async function seenByCustomer(thread: string, seq: number): Promise<boole
 /** The same by button, without JavaScript. */
 export async function markReadByCustomer(form: FormData): Promise<void> {
   await markReadByForm(customer, form);
+}
+
+/** The customer mutes a thread, or no longer. */
+export async function muteAsCustomer(form: FormData): Promise<void> {
+  await muteByForm(customer, form);
 }
 
 /** The customer opens a dispute. */

@@ -21,6 +21,7 @@ import { accountHrefs } from "./hrefs";
 import {
   closeDisputeAsCustomer,
   markReadByCustomer,
+  muteAsCustomer,
   openDisputeAsCustomer,
   seenByCustomer,
   sendAsCustomer,
@@ -30,6 +31,7 @@ const acts = {
   send: sendAsCustomer,
   seen: seenByCustomer,
   markRead: markReadByCustomer,
+  mute: muteAsCustomer,
   openDispute: openDisputeAsCustomer,
   closeDispute: closeDisputeAsCustomer,
 };

@@ -3,7 +3,7 @@ import type { Sent } from "@/components/thread/deliver";
 import type { FormState } from "@/lib/form";
 import { inAction, requireSeller } from "@/lib/session";
 import { closeByForm, openByForm } from "../dispute-acts";
-import { markReadByForm, reportSeen, sendMessage } from "../thread-acts";
+import { markReadByForm, muteByForm, reportSeen, sendMessage } from "../thread-acts";
 import { sellerHrefs } from "./hrefs";
 
 const seller = { who: () => requireSeller(inAction), hrefs: sellerHrefs };
@@ -21,6 +21,11 @@ export async function seenBySeller(thread: string, seq: number): Promise<boolean
 /** The same by button, without JavaScript. */
 export async function markReadBySeller(form: FormData): Promise<void> {
   await markReadByForm(seller, form);
+}
+
+/** The seller mutes a thread, or no longer. */
+export async function muteAsSeller(form: FormData): Promise<void> {
+  await muteByForm(seller, form);
 }
 
 /** An admin opens a dispute; vendors are refused. */

@@ -18,6 +18,7 @@ import { customerHref, sellerHrefs } from "./hrefs";
 import {
   closeDisputeAsSeller,
   markReadBySeller,
+  muteAsSeller,
   openDisputeAsSeller,
   seenBySeller,
   sendAsSeller,
@@ -27,6 +28,7 @@ const acts = {
   send: sendAsSeller,
   seen: seenBySeller,
   markRead: markReadBySeller,
+  mute: muteAsSeller,
   openDispute: openDisputeAsSeller,
   closeDispute: closeDisputeAsSeller,
 };

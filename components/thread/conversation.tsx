@@ -10,6 +10,7 @@ import type { Send } from "./deliver";
 import { type DisputeActs, DisputeNote, OpenDispute } from "./dispute";
 import { Entries } from "./entries";
 import { HistoryLinks, NewerMessages } from "./history";
+import { type MuteAct, MutedNote, MuteForm } from "./mute";
 import { OpenAt } from "./open-at";
 import { type ReportSeen, Seen } from "./seen";
 import { Talk } from "./talk";
@@ -22,6 +23,7 @@ export type ConversationActs = DisputeActs & {
   seen: ReportSeen;
   /** The same report as a form, for browsers without JavaScript. */
   markRead: (form: FormData) => Promise<void>;
+  mute: MuteAct;
 };
 
 type Props = {
@@ -61,11 +63,13 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
     <Talk key={`${href} ${opened}`} view={talkView(thread, writer, clock)}>
       <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
         <Said said={said} disputed={thread.dispute !== null} />
-        <div className="flex justify-end empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
+        <div className="flex flex-wrap justify-end gap-x-1 empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
+          <MuteForm muted={thread.muted} at={at} mute={acts.mute} />
           <WhileOpen>
             <OpenDispute {...dispute} />
           </WhileOpen>
         </div>
+        <MutedNote muted={thread.muted} />
         {/* The line runs from the tag through the note to the entries. */}
         {thread.dispute ? head : null}
         <WhileOpen>

@@ -141,6 +141,14 @@ export function BellIcon(props: IconProps) {
   );
 }
 
+export function BellOffIcon(props: IconProps) {
+  return (
+    <Board {...props}>
+      <path d="M6.2 6.6a4.3 4.3 0 0 0-.5 2v3.2L4.2 14h9.4M8 4.8a4.3 4.3 0 0 1 6.3 3.8v2.6M8.4 16.6h3.2M4 3.6l12.4 12.8" />
+    </Board>
+  );
+}
+
 export function SearchIcon(props: IconProps) {
   return (
     <Board {...props}>

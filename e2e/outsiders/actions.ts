@@ -37,6 +37,7 @@ export const STOPPED = "stopped@example.com";
 const ID = "7d4f5a52-5a0f-4b1e-9d53-0f6d1f0c9a11";
 const message = ({ thread }: At) => form({ thread, clientId: ID, shown: 0, text: "Let me in." });
 const seen = ({ thread }: At) => form({ thread, seq: 2 });
+const muting = ({ thread }: At) => form({ thread, muted: "yes" });
 const reason = ({ thread }: At) => form({ thread, shown: 0, reason: "Let me in." });
 const closing = ({ thread, disputeId }: At) => form({ thread, shown: 0, dispute: disputeId });
 
@@ -70,6 +71,8 @@ export const actionLines: Record<string, ActionLine> = {
     disputed: true,
   },
   "app/seller/thread-actions.ts#markReadBySeller": { on: "its seller", args: (at) => [seen(at)] },
+  "app/account/thread-actions.ts#muteAsCustomer": { on: "its customer", args: (at) => [muting(at)] },
+  "app/seller/thread-actions.ts#muteAsSeller": { on: "its seller", args: (at) => [muting(at)] },
   "app/seller/messages/actions.ts#markAction": {
     on: "its seller",
     args: ({ threadId }) => [form({ mark: "selected.read", thread: threadId, show: "", q: "", after: "" })],

@@ -29,6 +29,9 @@ async function readUpTo(lastReadSeq: number) {
   await db.participant.upsert({ where: { threadId_userId: key }, create: row, update: { lastReadSeq } });
 }
 
+const mute = () =>
+  db.participant.updateMany({ where: { threadId: scene.thread.id, userId: scene.carla.id }, data: { muted: true } });
+
 /** The shop writes, after so many minutes; its mail is owed. */
 async function write(seq: number, text: string, minutes: number) {
   const fields = { threadId: scene.thread.id, seq, kind: "message", side: "vendor", text } as const;
@@ -159,6 +162,7 @@ describe("sent again by an admin", () => {
   it.each([
     ["who has read all of it", () => readUpTo(3), "read"],
     ["who wants no mails any more", () => choose("none"), "mails_off"],
+    ["who muted the thread", mute, "muted"],
   ])("nothing goes to one %s", async (_, happens, why) => {
     await happens();
     const id = await again();

@@ -17,6 +17,9 @@ export type Reader = {
   together: boolean;
 };
 
+/** `muted`: they want no mails about this thread's messages. */
+export type ThreadReader = Reader & { muted: boolean };
+
 type Thread = { id: string; customerId: string; vendorId: string | null };
 
 /** The store's mailbox sees what an admin sees, and is nobody: no user has this id. */
@@ -26,14 +29,15 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
  * The recipient of a thread's mail, looked at again at the moment of sending: still there, still reachable, still
  * allowed to see it (PRODUCT 6). @param recipientId null: the store's mailbox
  */
-export async function findReader(recipientId: string | null, thread: Thread): Promise<Reader | Dropped> {
+export async function findReader(recipientId: string | null, thread: Thread): Promise<ThreadReader | Dropped> {
   const reader = recipientId === null ? await mailbox() : await person(recipientId, thread);
   if ("dropped" in reader) return reader;
   const seen = await db.thread.findFirst({
     where: { AND: [threadsFor(reader.viewer), { id: thread.id }] },
-    select: { id: true },
+    select: { participants: { where: { userId: reader.viewer.userId, muted: true }, select: { muted: true } } },
+    relationLoadStrategy: "join",
   });
-  return seen ? reader : { dropped: "right_lost" };
+  return seen ? { ...reader, muted: seen.participants.length > 0 } : { dropped: "right_lost" };
 }
 
 /** As whom this person may see the thread now; null when they may not, or are gone. */

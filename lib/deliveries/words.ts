@@ -67,6 +67,7 @@ const REASONS: Record<string, string> = {
   together: "The person wants messages together: it goes along with others.",
   read: "The person has read it already.",
   mails_off: "The person wants no mails about messages.",
+  muted: "The person muted the conversation.",
   bounced_transient: "The mailbox took no mail for days.",
   complained: "The reader marked it as unwanted.",
 };

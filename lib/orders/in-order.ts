@@ -44,7 +44,8 @@ export function inOrderSql(viewer: Viewer, number: string, store: StoreView): Pr
               'openedAt', d.opened_at, 'openedSide', d.opened_side)), '[]')
             from dispute d where d.thread_id = t.id
           ), 'participants', (
-            select coalesce(json_agg(json_build_object('unread', p.unread, 'lastReadSeq', p.last_read_seq)), '[]')
+            select coalesce(json_agg(json_build_object('unread', p.unread, 'lastReadSeq', p.last_read_seq,
+              'muted', p.muted)), '[]')
             from participant p
             where p.thread_id = t.id and p.user_id = ${viewer.userId}::uuid and p.side = ${sideOf(viewer)}::side
           ))), '[]')

@@ -45,7 +45,10 @@ export function wholeOrder(viewer: Viewer) {
 
 function unreadOf(viewer: Viewer) {
   const where = { userId: viewer.userId, side: sideOf(viewer) };
-  return { where, select: { unread: true, lastReadSeq: true } } as const satisfies Prisma.Thread$participantsArgs;
+  return {
+    where,
+    select: { unread: true, lastReadSeq: true, muted: true },
+  } as const satisfies Prisma.Thread$participantsArgs;
 }
 
 export type OrderRow = Prisma.OrderGetPayload<{ include: ReturnType<typeof orderRow> }>;

@@ -18,6 +18,7 @@ import { authorView, type EntryRow, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
 import { locate, locateIn, type Place } from "./locate";
 import { mailedSql } from "./mailed";
+import { mutedFor } from "./mute";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
 import type { DisputeView, MailState, ThreadView } from "./types";
@@ -90,6 +91,7 @@ async function show(
       .map((row) => ({ ...entryView(viewer, row, names), mail: row.mail, disputed: isDisputed(row.seq, disputes) })),
     lastReadSeq: mine.lastReadSeq,
     unread: mine.unread,
+    muted: place.writable ? mutedFor(viewer, thread) : null,
     seen: thread ? seenByOthers(viewer, thread) : 0,
     writable: place.writable,
     dispute: dispute && disputeView(viewer, dispute, names),

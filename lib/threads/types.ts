@@ -50,6 +50,8 @@ export type ThreadView = {
   /** Entries with a higher seq and another side are new to the viewer. */
   lastReadSeq: number;
   unread: number;
+  /** No mail about its messages goes to the viewer; null for whom none would go anyway. */
+  muted: boolean | null;
   /** Up to which entry the other side has seen the thread. */
   seen: number;
   /** False when the seller does not answer for it any more: readable, closed to writing. */

@@ -40,6 +40,7 @@ export async function readEntry(delivery: OwedRow): Promise<EntryRead | Dropped>
   const reader = await findReader(delivery.recipientId, entry.thread);
   if ("dropped" in reader) return reader;
   if (entry.kind === "message" && !reader.wantsMessages) return { dropped: "mails_off" };
+  if (entry.kind === "message" && reader.muted) return { dropped: "muted" };
   const { order: of, vendor } = entry.thread;
   const order = of && (await findOrder(reader.viewer, of.number));
   // A seller keeps what they wrote about when the items have moved on; an order that is another's now shows nothing.
