@@ -96,7 +96,13 @@ const pages: [who: Who, paths: string[]][] = [
 ];
 
 /** Reached by what a mail holds; see the test of the pages behind mailed links. */
-const behindMails = ["/account/settings/delete/TOKEN", "/sign-in/TOKEN", "/orders/access/TOKEN", "/dev/mail/ID"];
+const behindMails = [
+  "/account/settings/delete/TOKEN",
+  "/sign-in/TOKEN",
+  "/orders/access/TOKEN",
+  "/unsubscribe/TOKEN/mails",
+  "/dev/mail/ID",
+];
 
 const LONG = process.env.LONG === "1";
 /**

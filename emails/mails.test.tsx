@@ -29,7 +29,7 @@ function buttons(lang: Lang): Record<string, string> {
   };
 }
 
-describe.each(mails)("$name, $lang", ({ lang, html, text, button }) => {
+describe.each(mails)("$name, $lang", ({ name, lang, html, text, button }) => {
   it("says in its language what its text says, and nothing in another one", async () => {
     const page = await html();
     expect(page).toMatch(new RegExp(`<html[^>]* lang="${lang}"`));
@@ -41,7 +41,7 @@ describe.each(mails)("$name, $lang", ({ lang, html, text, button }) => {
 
   it("has one button, in text on a line of its own, or nothing to open", async () => {
     const page = await html();
-    const links = text.split("\n").filter((line) => line.startsWith("http://localhost:3000/"));
+    const links = text.split("\n").filter((line) => /^http:\/\/localhost:3000\/(?!unsubscribe)/.test(line));
     expect(page.match(/class="button"/g) ?? []).toHaveLength(button === null ? 0 : 1);
     expect(links).toHaveLength(button === null ? 0 : 1);
     if (button !== null) expect(page).toContain(button);
@@ -55,6 +55,17 @@ describe.each(mails)("$name, $lang", ({ lang, html, text, button }) => {
     expect(page).not.toMatch(/<script|<link|@import|oklch|var\(--/);
     const pictures = [...page.matchAll(/src="([^"]*)"/g)].map(([, url]) => url ?? "");
     expect(pictures.every((url) => url.startsWith("/static/mail/"))).toBe(true);
+  });
+
+  it("leads to where one chooses which mails one gets, if it is of a thread", async () => {
+    const page = await html();
+    const { chooseMails } = wordsIn(lang);
+    const ofThread = /message|dispute/.test(name);
+    expect(page.includes(`href="http://localhost:3000/unsubscribe/preview"`)).toBe(ofThread);
+    expect([
+      page.includes(chooseMails),
+      text.includes(`${chooseMails}:\nhttp://localhost:3000/unsubscribe/preview`),
+    ]).toEqual([ofThread, ofThread]);
   });
 
   it("is the same twice", async () => {

@@ -1,7 +1,8 @@
 import { Text } from "react-email";
 import { Action } from "./parts/action";
-import { type EntryMailProps, foot, previewOf, previewProps } from "./parts/entry-mail";
+import { type EntryMailProps, previewOf, previewProps } from "./parts/entry-mail";
 import { writtenText } from "./parts/files";
+import { Foot, footText } from "./parts/foot";
 import { Frame } from "./parts/frame";
 import { Heading } from "./parts/heading";
 import { linesText, OrderLines } from "./parts/lines";
@@ -26,7 +27,7 @@ export function NewMessages({ count, messages, order, url, lines, ...more }: New
     <Frame
       {...{ lang, store, appUrl }}
       preview={previewOf(messages[0]?.words ?? []) || messages[0]?.files.join(", ") || heading}
-      footer={foot({ order, ...more })}
+      footer={<Foot {...{ order, ...more }} />}
     >
       {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading>{heading}</Heading>
@@ -64,7 +65,7 @@ export function newMessagesText({ count, messages, order, url, lines, ...more }:
     `${said.readAndAnswer}: ${opens(more)}\n${url}`,
     ...(lines ? [linesText(lines, said)] : []),
   ];
-  return `${[...parts, `-- \n${more.store}\n${foot({ order, ...more })}`].join("\n\n")}\n`;
+  return `${[...parts, `-- \n${more.store}\n${footText({ order, ...more })}`].join("\n\n")}\n`;
 }
 
 function opens({ lang, reader }: Pick<NewMessagesProps, "lang" | "reader">): string {

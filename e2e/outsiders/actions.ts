@@ -134,6 +134,9 @@ export const actionLines: Record<string, ActionLine> = {
   "app/(store)/orders/access/actions.ts#findOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#continueToOrder": { on: "nothing" },
   "app/(store)/orders/access/[token]/actions.ts#sendNewLink": { on: "nothing" },
+  // What they touch is said by the token alone: lib/deliveries/unsubscribe.test.ts.
+  "app/unsubscribe/[token]/mails/actions.ts#saveMailsByLink": { on: "nothing" },
+  "app/unsubscribe/[token]/mails/actions.ts#muteByLink": { on: "nothing" },
   "app/account/settings/actions.ts#saveMails": { on: "nothing" },
   "app/account/settings/actions.ts#saveName": { on: "nothing" },
   "app/account/settings/actions.ts#saveTimeZone": { on: "nothing" },

@@ -59,6 +59,7 @@ export const lines: Record<string, Line> = {
   "api/auth/[...nextauth]/route.ts": { for: "everybody", path: "/api/auth/session" },
   "api/health/route.ts": { for: "everybody", path: "/api/health" },
   "unsubscribe/[token]/route.ts": { for: "everybody", path: "/unsubscribe/no-such-token" },
+  "unsubscribe/[token]/mails/page.tsx": { for: "everybody", path: "/unsubscribe/no-such-token/mails" },
   "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },

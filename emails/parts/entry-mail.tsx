@@ -1,6 +1,7 @@
 import { type Lang, type ReaderSide, wordsIn } from "../words";
 import { Action } from "./action";
 import { writtenText } from "./files";
+import { Foot, footText } from "./foot";
 import { Frame } from "./frame";
 import { Heading } from "./heading";
 import { type Lines, linesText, OrderLines } from "./lines";
@@ -31,6 +32,8 @@ export type EntryMailProps = {
   lines: Lines | null;
   /** An answer to the mail comes in. */
   replies: boolean;
+  /** Where the reader chooses which mails they get; null for who has nothing to choose. */
+  choose: string | null;
 };
 
 type Kind = { heading: string; label: string; knot?: "filled" | "hollow" };
@@ -54,7 +57,7 @@ export function EntryMail({
     <Frame
       {...{ lang, store, appUrl }}
       preview={previewOf(words) || files.join(", ") || heading}
-      footer={foot({ order, ...more })}
+      footer={<Foot {...{ order, ...more }} />}
     >
       {order === null ? null : <Tag words={said.orderTag(order)} />}
       <Heading knot={knot}>{heading}</Heading>
@@ -72,19 +75,12 @@ export function entryMailText({ heading, label, order, words, files, url, lines,
   const state = lines ? [linesText(lines, said)] : [];
   const head = order === null ? heading : `${heading} ${said.aboutOrder(order)}`;
   const parts = [head, ...(written ? [written] : []), `${label}: ${opens(more)}\n${url}`, ...state];
-  return `${[...parts, `-- \n${more.store}\n${foot({ order, ...more })}`].join("\n\n")}\n`;
+  return `${[...parts, `-- \n${more.store}\n${footText({ order, ...more })}`].join("\n\n")}\n`;
 }
 
-type Reading = Pick<EntryMailProps, "lang" | "reader" | "order" | "seller" | "store" | "replies">;
-
-function opens({ lang, reader }: Pick<Reading, "lang" | "reader">): string {
+function opens({ lang, reader }: Pick<EntryMailProps, "lang" | "reader">): string {
   const said = wordsIn(lang);
   return reader === "customer" ? said.opensForCustomer : said.opensForSeller;
-}
-
-export function foot({ lang, reader, order, seller, store, replies }: Reading): string {
-  const said = wordsIn(lang);
-  return `${said.why[reader]({ order, seller, store })} ${replies ? said.answerByMail : said.answerHere}`;
 }
 
 export function previewOf(words: Words): string {
@@ -120,4 +116,5 @@ export const previewProps = {
     parcel: { carrier: "DHL", number: "JD01" },
   },
   replies: false,
+  choose: "http://localhost:3000/unsubscribe/preview",
 } satisfies EntryMailProps;

@@ -48,6 +48,7 @@ export const de: MailWords = {
   },
   answerHere: "Bitte antworten Sie über den Knopf: Eine Antwort auf diese Mail erreicht niemanden.",
   answerByMail: "Antworten Sie über den Knopf oder einfach auf diese Mail.",
+  chooseMails: "Auswählen, welche Mails Sie bekommen",
 
   signIn: {
     subject: (store) => `Anmelden bei ${store}`,

@@ -50,6 +50,7 @@ export const en: MailWords = {
   },
   answerHere: "Answer with the button: a reply to this mail reaches nobody.",
   answerByMail: "Answer with the button, or just reply to this mail.",
+  chooseMails: "Choose which mails you get",
 
   signIn: {
     subject: (store) => `Sign in at ${store}`,

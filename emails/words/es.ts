@@ -50,6 +50,7 @@ export const es: MailWords = {
   },
   answerHere: "Responda con el botón: una respuesta a este correo no llega a nadie.",
   answerByMail: "Responda con el botón o, simplemente, a este correo.",
+  chooseMails: "Elegir qué correos recibe",
 
   signIn: {
     subject: (store) => `Iniciar sesión en ${store}`,

@@ -50,6 +50,7 @@ export const fr: MailWords = {
   },
   answerHere: "Répondez avec le bouton : une réponse à cet e-mail n’arrive à personne.",
   answerByMail: "Répondez avec le bouton, ou simplement à cet e-mail.",
+  chooseMails: "Choisir les e-mails que vous recevez",
 
   signIn: {
     subject: (store) => `Connexion à ${store}`,

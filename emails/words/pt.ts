@@ -48,6 +48,7 @@ export const pt: MailWords = {
   },
   answerHere: "Responda com o botão: uma resposta a este e-mail não chega a ninguém.",
   answerByMail: "Responda com o botão ou, simplesmente, a este e-mail.",
+  chooseMails: "Escolher que e-mails recebe",
 
   signIn: {
     subject: (store) => `Iniciar sessão em ${store}`,

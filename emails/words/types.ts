@@ -48,6 +48,8 @@ export type MailWords = {
   why: Record<ReaderSide, (about: About) => string>;
   answerHere: string;
   answerByMail: string;
+  /** The link to what is mailed at all. */
+  chooseMails: string;
 
   signIn: { subject: (store: string) => string; button: string; valid: string; ignore: string };
   access: {

@@ -12,6 +12,11 @@ export const MAIL_CHOICES = [
   { value: "none", words: "None" },
 ] as const;
 
+/** Is it one of them? */
+export function isMailChoice(typed: string): typed is (typeof MAIL_CHOICES)[number]["value"] {
+  return MAIL_CHOICES.some(({ value }) => value === typed);
+}
+
 type Choice = { locale: string; mails: string; stopped: boolean };
 
 /** What somebody chose; the language as mails know it. `stopped`: nothing is mailed to their address any more. */
@@ -31,9 +36,9 @@ export async function readMailChoice(userId: string): Promise<{ lang: string; ma
  */
 export async function changeMailChoice(userId: string, typed: { lang: string; mails: string }): Promise<void> {
   const lang = LANGS.find((it) => it === typed.lang);
-  const mails = MAIL_CHOICES.find(({ value }) => value === typed.mails)?.value;
+  const { mails } = typed;
   if (!lang) throw new Refusal("Choose a language of the list.", "lang");
-  if (!mails) throw new Refusal("Choose which mails you want.", "mails");
+  if (!isMailChoice(mails)) throw new Refusal("Choose which mails you want.", "mails");
   const before = await db.user.findUnique({ where: { id: userId }, select: { locale: true } });
   const other = before && langOf(before.locale) !== lang ? { locale: lang } : {};
   const { count } = await db.user.updateMany({

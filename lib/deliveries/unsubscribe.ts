@@ -1,32 +1,19 @@
-import { db, type Prisma } from "@/lib/db";
 import { env } from "@/lib/env";
-import { readToken, tokenFor } from "@/lib/tokens";
+import { tokenFor } from "@/lib/tokens";
 import type { OwedRow } from "./owed";
 
 const OF_MESSAGES: OwedRow["kind"][] = ["new_message", "new_messages"];
 
+type Mail = Pick<OwedRow, "id" | "kind" | "recipientId">;
+
 /** What lets a mail program offer *Unsubscribe* (RFC 8058): on mails of messages to a person, and on no other. */
-export function unsubscribeHeaders({ id, kind, recipientId }: OwedRow): Record<string, string> {
-  if (!OF_MESSAGES.includes(kind) || !recipientId) return {};
-  return {
-    "List-Unsubscribe": `<${env().APP_URL}/unsubscribe/${tokenFor("unsubscribe", id)}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-  };
+export function unsubscribeHeaders(mail: Mail): Record<string, string> {
+  const url = chooseUrl(mail);
+  if (!OF_MESSAGES.includes(mail.kind) || !url) return {};
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
-/** Is it the token of a mail to somebody who is still there? */
-export async function isUnsubscribe(token: string): Promise<boolean> {
-  const whose = personOf(token);
-  return whose !== null && (await db.user.findFirst({ where: whose, select: { id: true } })) !== null;
-}
-
-/** No more mails of messages for whom that mail went to. Twice is once. @returns false for a dead token */
-export async function unsubscribe(token: string): Promise<boolean> {
-  const whose = personOf(token);
-  return whose !== null && (await db.user.updateMany({ where: whose, data: { mails: "none" } })).count > 0;
-}
-
-function personOf(token: string): Prisma.UserWhereInput | null {
-  const id = readToken("unsubscribe", token);
-  return id ? { disabledAt: null, deliveries: { some: { id, kind: { in: OF_MESSAGES } } } } : null;
+/** Where a person who got a thread's mail chooses which mails they get; null for the store's mailbox. */
+export function chooseUrl({ id, recipientId }: Pick<Mail, "id" | "recipientId">): string | null {
+  return recipientId && `${env().APP_URL}/unsubscribe/${tokenFor("unsubscribe", id)}`;
 }

@@ -15,6 +15,7 @@ import { joinBundle } from "../bundle";
 import type { Draft, Dropped, Later, Owed, OwedRow } from "../owed";
 import { findReader, type Reader } from "../reader";
 import { safeName } from "../safe-name";
+import { chooseUrl } from "../unsubscribe";
 import { fileNames } from "./file-names";
 import { orderLines } from "./order-lines";
 
@@ -29,7 +30,7 @@ export async function entryMail(delivery: OwedRow): Promise<Owed | Dropped | Lat
   return {
     to: reader.to,
     linkVersion: reader.linkVersion,
-    draft: () => write(delivery.id, entry, reader, lines),
+    draft: () => write(delivery, entry, reader, lines),
   };
 }
 
@@ -70,7 +71,7 @@ async function findEntry(id: string | null) {
 }
 
 async function write(
-  deliveryId: string,
+  delivery: OwedRow,
   entry: Entry,
   reader: Reader,
   lines: ReturnType<typeof orderLines>,
@@ -92,9 +93,10 @@ async function write(
     to: mine ? null : entry.side === "customer" ? names.seller : names.customer,
     words: findLinks(entry.text),
     files: fileNames(entry.files, said.unnamed.file),
-    url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", deliveryId)}` : sellerUrl(entry),
+    url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", delivery.id)}` : sellerUrl(entry),
     lines,
     replies: env().MAIL_IN_ADDRESS !== undefined,
+    choose: chooseUrl(delivery),
   };
   const other = mine ? names.seller : names.customer;
   return {

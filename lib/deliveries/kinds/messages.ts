@@ -6,6 +6,7 @@ import { findLinks } from "@/lib/links";
 import { tokenFor } from "@/lib/tokens";
 import { dueAt, putOff, setOff } from "../bundle";
 import type { Draft, Dropped, Later, Owed, OwedRow } from "../owed";
+import { chooseUrl } from "../unsubscribe";
 import { type EntryRead, namesOf, readEntry, sellerUrl, sides } from "./entry";
 import { fileNames } from "./file-names";
 
@@ -20,11 +21,11 @@ export async function messagesMail(delivery: OwedRow, now: Date): Promise<Owed |
     const young = due && openThreadId && read.reader.together && due > now;
     if (!due || young) return { later: () => putOff(id, now) };
   }
-  return { to: read.reader.to, linkVersion: read.reader.linkVersion, draft: () => write(id, read) };
+  return { to: read.reader.to, linkVersion: read.reader.linkVersion, draft: () => write(delivery, read) };
 }
 
-async function write(id: string, { entry, reader, lines }: EntryRead): Promise<Draft> {
-  const gone = await setOff(id);
+async function write(delivery: OwedRow, { entry, reader, lines }: EntryRead): Promise<Draft> {
+  const gone = await setOff(delivery.id);
   if (!gone) throw new Error("nothing goes in this mail");
   const { lang, viewer } = reader;
   const said = wordsIn(lang);
@@ -46,8 +47,9 @@ async function write(id: string, { entry, reader, lines }: EntryRead): Promise<D
   const props = {
     ...{ lang, store: names.store, appUrl: env().APP_URL, order: number, reader: sides[viewer.as] },
     ...{ seller: names.seller, count: gone.count, messages, lines },
-    url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", id)}` : sellerUrl(at),
+    url: mine ? `${env().APP_URL}/orders/access/${tokenFor("access", delivery.id)}` : sellerUrl(at),
     replies: env().MAIL_IN_ADDRESS !== undefined,
+    choose: chooseUrl(delivery),
   };
   const other = mine ? names.seller : names.customer;
   const senders = new Set(messages.map(({ author }) => author.name));
