@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { Notice, StatusLine } from "@/components/ui/notes";
 import { WhileOpen } from "@/components/ui/while-open";
 import type { Clock } from "@/lib/format";
@@ -63,13 +64,19 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
     <Talk key={`${href} ${opened}`} view={talkView(thread, writer, clock)}>
       <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
         <Said said={said} disputed={thread.dispute !== null} />
-        <div className="flex flex-wrap justify-end gap-x-1 empty:hidden panel:absolute panel:top-5 panel:right-5 panel:z-1">
+        {/* Beside the tag where there is one; a row of its own where there is none, or more to say. */}
+        <div
+          className={cx(
+            "-mt-1 flex flex-wrap items-center justify-end gap-1 has-[a,button]:mb-2",
+            head !== undefined && !thread.muted && "panel:absolute panel:top-5 panel:right-5 panel:z-1 panel:mt-0",
+          )}
+        >
+          <MutedNote muted={thread.muted} />
           <MuteForm muted={thread.muted} at={at} mute={acts.mute} />
           <WhileOpen>
             <OpenDispute {...dispute} />
           </WhileOpen>
         </div>
-        <MutedNote muted={thread.muted} />
         {/* The line runs from the tag through the note to the entries. */}
         {thread.dispute ? head : null}
         <WhileOpen>

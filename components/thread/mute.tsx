@@ -22,7 +22,7 @@ export function MuteForm({ muted, at, mute }: { muted: boolean | null; at: strin
 export function MutedNote({ muted }: { muted: boolean | null }) {
   if (!muted) return null;
   return (
-    <p className="mb-4 text-small text-ink-2 panel:pr-64">
+    <p className="mr-auto min-w-0 flex-1 basis-60 py-1 text-small text-ink-2">
       <span className="font-semibold">Muted.</span> No mail about new messages here. Disputes are still mailed.
     </p>
   );
