@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import { Away } from "@/components/ui/away";
 import { Broken } from "@/components/ui/broken";
+import { KeptText } from "@/components/ui/kept-text";
 import { isDatabaseAway } from "@/lib/away";
 import { log } from "@/lib/log";
 import { setPageStatus } from "@/lib/page-status";
@@ -34,7 +35,7 @@ export function orAway<Props>(page: (props: Props) => Promise<ReactNode>) {
       // Left to Next, the error's own words would be printed, which may quote somebody's.
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, "page not drawn");
-      return answer(500, <Broken reference={reference} text={text} />);
+      return answer(500, <Broken reference={reference}>{text === null ? null : <KeptText text={text} />}</Broken>);
     }
   };
 }

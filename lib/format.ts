@@ -9,15 +9,17 @@ export type Clock = { timeZone: string; locale: string; now: Date };
 
 /** "Today, 10:41", "Yesterday, 18:02", else "10 March 2026, 09:12": an entry of a thread. */
 export function formatMoment(date: Date, clock: Clock): string {
-  const day = daysAgo(date, clock) < 2 ? dayWord(date, clock) : formatDate(date, clock);
-  return `${day}, ${formatTime(date, clock)}`;
+  return momentOf(date, clock).words;
 }
 
 /** A moment in words, and in full for a `title`. */
 export type Moment = { iso: string; words: string; full: string };
 
 export function momentOf(date: Date, clock: Clock): Moment {
-  return { iso: date.toISOString(), words: formatMoment(date, clock), full: formatFull(date, clock) };
+  const [day, time] = [formatDate(date, clock), formatTime(date, clock)];
+  const ago = daysAgo(date, clock);
+  const word = ago < 2 ? dayWord(ago, clock) : day;
+  return { iso: date.toISOString(), words: `${word}, ${time}`, full: `${day}, ${time}` };
 }
 
 /** "10 March 2026, 09:12": the full form, for a `title`. */
@@ -34,8 +36,13 @@ export function formatDate(date: Date, clock: Clock): string {
 export function formatListDate(date: Date, clock: Clock, month: "short" | "long" = "short"): string {
   const ago = daysAgo(date, clock);
   if (ago === 0) return formatTime(date, clock);
-  if (ago === 1) return dayWord(date, clock);
+  if (ago === 1) return dayWord(ago, clock);
   return formatDayOfYear(date, clock, month);
+}
+
+/** The same, and in full for a `title`. */
+export function listMoment(date: Date, clock: Clock, month: "short" | "long" = "short"): Moment {
+  return { iso: date.toISOString(), words: formatListDate(date, clock, month), full: formatFull(date, clock) };
 }
 
 /** "1 March", with the year only when it is another than today's. */
@@ -100,10 +107,10 @@ function dayNumber(date: Date, { timeZone }: Clock): number {
 }
 
 /** "Today" or "Yesterday", in the locale's own word. */
-function dayWord(date: Date, clock: Clock): string {
+function dayWord(ago: number, clock: Clock): string {
   const locale = knownLocale(clock.locale);
   const days = cached(`${locale}|days`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-  const word = days.format(-daysAgo(date, clock), "day");
+  const word = days.format(-ago, "day");
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 

@@ -8,6 +8,8 @@ export function initials(name: string): string {
 }
 
 function graphemesOf(text: string, count: number): string[] {
+  // Most names; and a thread draws fifty.
+  if (/^[ -~]*$/.test(text)) return [...text.slice(0, count)];
   const found: string[] = [];
   for (const { segment } of segmenter.segment(text.slice(0, 200))) {
     if (found.push(segment) === count) break;

@@ -7,7 +7,7 @@ import { unreadWords } from "@/lib/format";
 import type { ThreadRowView } from "@/lib/threads/types";
 import { DisputeChip } from "./dispute-chip";
 import { preview, previewDir } from "./preview";
-import { WaitingThread } from "./waiting-knot";
+import { WaitingThread } from "./waiting-thread";
 
 /** Who waits for an answer, longest first. */
 export function OverviewRows({ children }: { children: ReactNode }) {

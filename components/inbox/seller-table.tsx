@@ -1,14 +1,11 @@
-import type { ReactNode } from "react";
+import { pack } from "@/lib/packed";
+import { columns } from "./columns";
+import type { SellerLine } from "./seller-line";
+import { SellerRows } from "./seller-rows";
 import { TickAll, TickedCount } from "./tick-form";
 
-/** The columns a row shares with its head, from `panel` on: customer, vendor (for admins), latest, waiting, date. */
-export const columns = {
-  admin: "panel:grid panel:grid-cols-[minmax(0,11rem)_minmax(0,8.5rem)_minmax(0,1fr)_9rem_5.5rem]",
-  vendor: "panel:grid panel:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_9rem_5.5rem]",
-};
-
 /** The seller's Messages: a table to the eye where there is room, a list to everybody. */
-export function SellerTable({ vendors, children }: { vendors: boolean; children: ReactNode }) {
+export function SellerTable({ vendors, lines }: { vendors: boolean; lines: SellerLine[] }) {
   return (
     <div className="-mx-4 overflow-hidden border-y border-line bg-sheet desk:mx-0 desk:rounded-sheet desk:border">
       <div className="hidden min-h-11 items-center gap-4 border-b border-line px-4 text-small text-ink-2 has-[input]:flex desk:px-5 panel:flex">
@@ -27,7 +24,7 @@ export function SellerTable({ vendors, children }: { vendors: boolean; children:
           <span className="text-right">Date</span>
         </div>
       </div>
-      <ul className="divide-y divide-line">{children}</ul>
+      <SellerRows lines={pack(lines)} />
     </div>
   );
 }

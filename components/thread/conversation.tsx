@@ -4,6 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { Notice, StatusLine } from "@/components/ui/notes";
 import { WhileOpen } from "@/components/ui/while-open";
 import type { Clock } from "@/lib/format";
+import { pack } from "@/lib/packed";
 import { writeAddress } from "@/lib/threads/address";
 import type { OpenThread } from "@/lib/threads/thread";
 import { Composer } from "./composer";
@@ -61,7 +62,7 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
     </div>
   );
   return (
-    <Talk key={`${href} ${opened}`} view={talkView(thread, writer, clock)}>
+    <Talk key={`${href} ${opened}`} packed={pack(talkView(thread, writer, clock))}>
       <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
         <Said said={said} disputed={thread.dispute !== null} />
         {/* Beside the tag where there is one; a row of its own where there is none, or more to say. */}

@@ -7,7 +7,6 @@ import { Files } from "./files";
 import { MessageText } from "./message-text";
 import { MomentSaid } from "./moment-said";
 import { QuotedText } from "./quoted-text";
-import { Slip } from "./slip";
 import { OnLine } from "./thread-line";
 
 export const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop", store: "store" };
@@ -24,27 +23,22 @@ export function EntryItem(props: Props) {
 /** A message: others' on the bare sheet, one's own on a slip. */
 function Message({ line, compact, last = false, seen = false }: Props) {
   const { side, name, own, quoted } = line;
-  const time = <MomentSaid moment={line.time} />;
-  const words = (
-    <>
+  return (
+    <OnLine
+      id={`m${line.seq}`}
+      mark={<Mark name={name} kind={marks[side]} size="thread" />}
+      disputed={line.disputed}
+      slip={own}
+    >
+      <EntryHead
+        name={own ? ownName(side, name) : name}
+        role={own ? undefined : roles[side]}
+        time={<MomentSaid moment={line.time} />}
+      />
       {line.text.length > 0 ? <MessageText text={line.text} compact={compact} /> : null}
       <Files files={line.files} />
       {quoted ? <QuotedText>{quoted}</QuotedText> : null}
-    </>
-  );
-  return (
-    <OnLine id={`m${line.seq}`} mark={<Mark name={name} kind={marks[side]} size="thread" />} disputed={line.disputed}>
-      {own ? (
-        <Slip name={ownName(side, name)} time={time}>
-          {words}
-          <Fate seen={seen} last={last} mail={line.mail} />
-        </Slip>
-      ) : (
-        <>
-          <EntryHead name={name} role={roles[side]} time={time} />
-          {words}
-        </>
-      )}
+      {own ? <Fate seen={seen} last={last} mail={line.mail} /> : null}
     </OnLine>
   );
 }

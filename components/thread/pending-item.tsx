@@ -33,7 +33,7 @@ export function PendingItem({ pending, compact }: Props) {
             : "rounded-control border-[1.5px] border-dashed border-sea-line px-4.5 pt-2.5 pb-3.5"
         }
       >
-        <EntryHead name={ownName(side, name)} time={failed ? null : "Sending…"} />
+        <EntryHead name={ownName(side, name)} time={failed ? null : <span>Sending…</span>} />
         {pending.text ? <MessageText text={[{ text: pending.text, href: null }]} compact={compact} /> : null}
         {pending.files.map(({ id, name: file }) => (
           <p key={id} className="truncate text-small text-ink-2">

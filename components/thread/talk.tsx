@@ -1,5 +1,6 @@
 "use client";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { type Packed, unpack } from "@/lib/packed";
 import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { onHeard } from "../live/heard";
@@ -60,7 +61,8 @@ const WRITES_MS = 6_000;
  * One open thread: what the page brought, and all that comes later. Give it what was asked for (thread and portion) as
  * key: another portion is another page.
  */
-export function Talk({ view, children }: { view: TalkView; children: ReactNode }) {
+export function Talk({ packed, children }: { packed: Packed<TalkView>; children: ReactNode }) {
+  const view = useMemo(() => unpack(packed), [packed]);
   const { held, seen, put, fetchLater } = useLines(view);
   const [writing, setWriting] = useState<Side | null>(null);
   const boxKey = `${view.own.writer} ${view.side} ${view.at}`;

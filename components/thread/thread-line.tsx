@@ -17,11 +17,14 @@ export function OnLine({
   id,
   mark,
   disputed = false,
+  slip = false,
   children,
 }: {
   id?: string;
   mark: ReactNode;
   disputed?: boolean;
+  /** One's own words, on a slip whose corner is folded over. */
+  slip?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -32,8 +35,8 @@ export function OnLine({
       data-disputed={disputed ? "" : undefined}
       className="on-line hung-on-line"
     >
-      <div className="relative flex justify-center">{mark}</div>
-      <div className="min-w-0">{children}</div>
+      {mark}
+      <div className={slip ? "slip" : undefined}>{children}</div>
     </li>
   );
 }

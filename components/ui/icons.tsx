@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { cx } from "./cx";
 
 /**
- * Drawn on a board of 20, stroke 1.6, round ends, in the colour of the text. Decoration: words say it too.
+ * Drawn on a board of 20 (`.icon` in globals.css), stroke 1.6, round ends, in the colour of the text. Decoration: words say it too.
  * Long because it is a list: one short drawing after the other.
  */
 type IconProps = { className?: string };
@@ -176,18 +177,7 @@ export function CloseIcon(props: IconProps) {
 
 function Board({ className, children }: IconProps & { children: ReactNode }) {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={className}
-    >
+    <svg viewBox="0 0 20 20" aria-hidden="true" className={cx("icon", className)}>
       {children}
     </svg>
   );

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
-import { CustomerRow, CustomerRows } from "@/components/inbox/customer-row";
+import { customerLine } from "@/components/inbox/customer-line";
+import { CustomerRows } from "@/components/inbox/customer-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { Title } from "@/components/ui/title";
+import { pack } from "@/lib/packed";
 import { requireAccount } from "@/lib/session";
 import { listCustomerThreads } from "@/lib/threads/inbox";
+import type { ThreadRowView } from "@/lib/threads/types";
 import { readerClock } from "../../clock";
 import { orAway } from "../../or-away";
 import { AccountFrame, loadFrame } from "../frame";
@@ -36,18 +39,13 @@ export default orAway(async ({ searchParams }: PageProps<"/account/messages">) =
           Every order has its own conversation. Start one from the order itself.
         </EmptyState>
       ) : (
-        <CustomerRows>
-          {list.rows.map((row) => (
-            <CustomerRow
-              key={row.id}
-              row={row}
-              href={row.order ? accountHrefs.thread(row.order.number, row.seller.slug) : `/account/messages/${row.id}`}
-              clock={clock}
-            />
-          ))}
-        </CustomerRows>
+        <CustomerRows lines={pack(list.rows.map((row) => customerLine(row, rowHref(row), clock)))} />
       )}
       <Pager newer={after ? "/account/messages" : null} older={list.older && `/account/messages?after=${list.older}`} />
     </AccountFrame>
   );
 });
+
+function rowHref({ id, order, seller }: ThreadRowView): string {
+  return order ? accountHrefs.thread(order.number, seller.slug) : `/account/messages/${id}`;
+}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SellerBar } from "@/components/header/seller-bar";
 import { MarkMenus } from "@/components/inbox/mark-menus";
-import { SellerRow } from "@/components/inbox/seller-row";
+import { sellerLine } from "@/components/inbox/seller-line";
 import { SellerTable } from "@/components/inbox/seller-table";
 import { TickedCount, TickForm } from "@/components/inbox/tick-form";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -54,11 +54,10 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/messages">) =>
             <MarkMenus />
             <TickedCount className="hidden panel:block" />
           </div>
-          <SellerTable vendors={vendors}>
-            {list.rows.map((row) => (
-              <SellerRow key={row.id} row={row} href={rowHref(row)} vendors={vendors} clock={clock} />
-            ))}
-          </SellerTable>
+          <SellerTable
+            vendors={vendors}
+            lines={list.rows.map((row) => sellerLine(row, rowHref(row), vendors, clock))}
+          />
         </TickForm>
       )}
       <Pager

@@ -1,28 +1,28 @@
+"use client";
 import Link from "next/link";
 import { Coming } from "@/components/thread/coming";
 import { SpokenBadge } from "@/components/ui/badge";
-import { Time } from "@/components/ui/time";
-import { type Clock, unreadWords } from "@/lib/format";
-import type { ThreadRowView } from "@/lib/threads/types";
+import { type Packed, unpack } from "@/lib/packed";
+import { columns } from "./columns";
 import { DisputeChip } from "./dispute-chip";
-import { previewAmongSellers, previewDir } from "./preview";
-import { columns } from "./seller-table";
+import type { SellerLine } from "./seller-line";
 import { WaitingKnot } from "./waiting-knot";
 
+/** The seller's Messages, drawn in the browser too, as the customer's are (decision 064). */
+export function SellerRows({ lines }: { lines: Packed<SellerLine[]> }) {
+  return (
+    <ul className="divide-y divide-line">
+      {unpack(lines).map((line) => (
+        <SellerRow key={line.id} {...line} />
+      ))}
+    </ul>
+  );
+}
+
 /** One thread among many: box, who, which order, the latest line, how long it waits. Unread: bold, number, gold edge. */
-export function SellerRow({
-  row,
-  href,
-  vendors,
-  clock,
-}: {
-  row: ThreadRowView;
-  href: string;
-  /** Whether the vendor is named: admins see many. */
-  vendors: boolean;
-  clock: Clock;
-}) {
-  const fresh = row.unread > 0;
+function SellerRow(line: SellerLine) {
+  const { href, customer, name, vendor, unread, disputed, text, dir, wait, time } = line;
+  const fresh = unread > 0;
   const bold = fresh ? "font-semibold text-ink" : "";
   return (
     <li
@@ -32,58 +32,59 @@ export function SellerRow({
         "data-fresh:before:absolute data-fresh:before:inset-y-0 data-fresh:before:left-0 data-fresh:before:w-1 data-fresh:before:bg-gold"
       }
     >
-      <TickBox row={row} vendors={vendors} />
+      <TickBox {...line} />
       <div
-        className={`flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 panel:flex-nowrap ${vendors ? columns.admin : columns.vendor}`}
+        className={`flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 panel:flex-nowrap ${vendor === null ? columns.vendor : columns.admin}`}
       >
         <div className="min-w-0 flex-1">
-          <p className={`truncate text-ink ${bold}`} title={row.customerName}>
-            <bdi>{row.customerName}</bdi>
+          <p className={`truncate text-ink ${bold}`} title={customer}>
+            <bdi>{customer}</bdi>
           </p>
           <p className="flex min-w-0 gap-x-1.5">
             <Link
               href={href}
               className={`shrink-0 max-w-full truncate text-sea no-underline after:absolute after:inset-0 ${fresh ? "font-semibold" : ""}`}
             >
-              {nameOf(row)}
+              {name}
               <Coming />
             </Link>
-            {vendors ? (
-              <span className="min-w-0 truncate text-ink-2 panel:hidden" title={row.seller.name}>
-                · <bdi>{row.seller.name}</bdi>
+            {vendor === null ? null : (
+              <span className="min-w-0 truncate text-ink-2 panel:hidden" title={vendor}>
+                · <bdi>{vendor}</bdi>
               </span>
-            ) : null}
+            )}
           </p>
         </div>
-        {vendors ? (
-          <p className="hidden min-w-0 truncate text-ink-2 panel:block" title={row.seller.name}>
-            <bdi>{row.seller.name}</bdi>
+        {vendor === null ? null : (
+          <p className="hidden min-w-0 truncate text-ink-2 panel:block" title={vendor}>
+            <bdi>{vendor}</bdi>
           </p>
-        ) : null}
+        )}
         <div className="order-last flex w-full min-w-0 items-center gap-3 panel:order-none panel:w-auto">
-          {row.disputed ? <span className="hidden panel:block">{chip}</span> : null}
+          {disputed ? <span className="hidden panel:block">{chip}</span> : null}
           <p
-            dir={previewDir(row.latest)}
+            dir={dir}
             className={`line-clamp-2 min-w-0 flex-1 panel:line-clamp-1 panel:break-all ${fresh ? bold : "text-ink-2"}`}
           >
-            {previewAmongSellers(row.latest)}
+            {text}
           </p>
-          <SpokenBadge count={row.unread} words={unreadWords(row.unread)} />
+          <SpokenBadge count={unread} words={line.unreadWords} />
         </div>
         <div className="order-last flex w-full flex-wrap items-center gap-x-3 gap-y-1 panel:order-none panel:w-auto">
-          {row.disputed ? <span className="panel:hidden">{chip}</span> : null}
-          <WaitingKnot since={row.awaitingSince} now={clock.now} />
+          {disputed ? <span className="panel:hidden">{chip}</span> : null}
+          <WaitingKnot wait={wait} />
         </div>
-        <Time
-          date={row.latest.createdAt}
-          clock={clock}
-          form="list"
+        <time
+          dateTime={time.iso}
+          title={time.full}
           className={
             fresh
               ? "self-start text-right font-semibold panel:self-center"
               : "self-start text-right text-ink-3 panel:self-center"
           }
-        />
+        >
+          {time.words}
+        </time>
       </div>
     </li>
   );
@@ -93,15 +94,11 @@ export function SellerRow({
 const chip = <DisputeChip />;
 
 /** Above the row's link; 44 px to the finger. */
-function TickBox({ row, vendors }: { row: ThreadRowView; vendors: boolean }) {
-  const name = `${row.customerName}, ${nameOf(row)}${vendors ? `, ${row.seller.name}` : ""}`;
+function TickBox({ id, customer, name, vendor }: SellerLine) {
+  const said = vendor === null ? `${customer}, ${name}` : `${customer}, ${name}, ${vendor}`;
   return (
     <label className="relative z-1 -m-3 flex shrink-0 self-start p-3 panel:self-center">
-      <input type="checkbox" name="thread" value={row.id} aria-label={name} className="size-5" />
+      <input type="checkbox" name="thread" value={id} aria-label={said} className="size-5" />
     </label>
   );
-}
-
-function nameOf(row: ThreadRowView): string {
-  return row.order ? `Order #${row.order.number}` : "Conversation";
 }
