@@ -1,7 +1,14 @@
 import { SCENE } from "./scene.ts";
 
 /** One page as somebody sees it. `holds`: what must stand on it, else it is not the page that was meant. */
-export type Page = { name: string; who: string | null; path: string; holds: (html: string) => boolean };
+export type Page = {
+  name: string;
+  who: string | null;
+  path: string;
+  holds: (html: string) => boolean;
+  /** How often it asks the database beside its header, where only that is meant. */
+  asks?: number;
+};
 
 const { customer, staff, admin, order, shop } = SCENE;
 const thread = `messages/${shop}?history=shown`;
@@ -35,8 +42,14 @@ function has50(html: string): boolean {
   return entries(html) === 50;
 }
 
-/** Those that ask the database for their header alone. */
+/** Those that ask the database for their header, and little else: settings, whether mail reaches the store. */
 export const HEADERS: Page[] = [
   { name: "front page, customer", who: customer, path: "/", holds: (html) => html.includes("Parley") },
-  { name: "settings, admin", who: admin, path: "/seller/settings", holds: (html) => html.includes("Store settings") },
+  {
+    name: "settings, admin",
+    who: admin,
+    path: "/seller/settings",
+    holds: (html) => html.includes("Store settings"),
+    asks: 1,
+  },
 ];

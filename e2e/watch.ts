@@ -13,7 +13,8 @@ export function watch(context: BrowserContext, allowed?: RegExp): Faults {
     if (!allowed?.test(fault)) faults.push(fault);
   };
   context.on("console", (message) => {
-    if (message.type() === "error") note(`console on ${message.page()?.url()}: ${message.text()}`);
+    if (message.type() === "error")
+      note(`console on ${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (webError) => note(`page error: ${webError.error().message}`));
   context.on("response", (response) => {
