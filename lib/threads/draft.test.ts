@@ -25,6 +25,7 @@ async function draftOf(viewer: Viewer, at: ThreadAddress = toShop) {
   const { draft } = await besideEntries(viewer, at, null, { vendorId: null });
   return draft?.rev === 0 ? null : draft;
 }
+const longAgo = (id: string) => db.entry.update({ where: { id }, data: { createdAt: new Date(Date.now() - 11_000) } });
 const count = () => db.draft.count({ where: { userId: { in: [customer.userId, vendor.userId] } } });
 
 describe("a draft", () => {
@@ -59,6 +60,17 @@ describe("a draft", () => {
     expect(await keepDraft(customer, toShop, "On the phone", 1)).toBe(2);
     expect(await keepDraft(customer, toShop, "At the desk again", 1)).toBe(3);
     expect(await draftOf(customer)).toEqual({ text: "At the desk again", rev: 3 });
+  });
+
+  test("a save that was under way as its text was sent brings none back; what is typed on is kept", async () => {
+    const { entryId } = await postMessage(customer, toShop, write("Hello there"));
+    for (const late of ["Hello", "Hello there"]) expect(await keepDraft(customer, toShop, late, 1)).toBe(0);
+    expect(await draftOf(customer)).toBeNull();
+    expect(await keepDraft(vendor, toShop, "Hello", 0)).toBe(1);
+    expect(await keepDraft(customer, toShop, "Hello there, and", 0)).toBe(1);
+    await keepDraft(customer, toShop, "", 1);
+    await longAgo(entryId);
+    expect(await keepDraft(customer, toShop, "Hello", 0)).toBe(1);
   });
 
   test("twenty at once: one of them stays, and each has a rev of its own", async () => {
@@ -141,10 +153,10 @@ describe("sending", () => {
     expect(await draftOf(customer)).toEqual({ text: draft, rev: 1 });
   });
 
-  test("a save that came late goes with the same send again", async () => {
+  test("a save that came very late goes with the same send again", async () => {
     const input = write("Where is my lamp?");
-    await postMessage(customer, toShop, input);
-    await keepDraft(customer, toShop, "Where is my", 0);
+    await longAgo((await postMessage(customer, toShop, input)).entryId);
+    expect(await keepDraft(customer, toShop, "Where is my", 0)).toBe(1);
     await postMessage(customer, toShop, input);
     expect(await draftOf(customer)).toBeNull();
   });

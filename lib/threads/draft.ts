@@ -7,6 +7,9 @@ import { type ThreadAddress, writeAddress } from "./address";
 import { countBytes, MESSAGE_BYTES } from "./limits";
 import { locate } from "./locate";
 
+/** A save is under way for so long at most; who begins the same words anew goes on with them by then. */
+const LATE_SECONDS = 10;
+
 /** `rev` is raised by one at each change, whoever made it: more than one above what a device knew, another one wrote. */
 export type Draft = { text: string; rev: number };
 
@@ -23,8 +26,9 @@ export async function keepDraft(viewer: Viewer, at: ThreadAddress, text: string,
     throw new Refusal("Your draft has a character that cannot be kept. It stays in this browser.");
   if (countBytes(lines) > MESSAGE_BYTES)
     throw new Refusal("Your draft is too long to be kept. It stays in this browser.");
-  if (!keepsDrafts(viewer) || !(await locate(viewer, at, await getStore()))) throw new NotFound("thread");
-  return lines === "" ? forget(viewer, at) : write(viewer, at, lines, rev);
+  const place = keepsDrafts(viewer) ? await locate(viewer, at, await getStore()) : null;
+  if (!place) throw new NotFound("thread");
+  return lines === "" ? forget(viewer, at) : write(viewer, at, place.threadId, lines, rev);
 }
 
 async function forget({ userId }: Viewer, at: ThreadAddress): Promise<number> {
@@ -33,16 +37,24 @@ async function forget({ userId }: Viewer, at: ThreadAddress): Promise<number> {
 }
 
 // Under the lock of who writes: an account that is being deleted at this moment is waited for, and then gets no draft.
-async function write({ userId }: Viewer, at: ThreadAddress, text: string, rev: number): Promise<number> {
-  const [kept] = await db.$queryRaw<{ rev: number }[]>`
-    with writer as (select id from "user" where id = ${userId}::uuid and disabled_at is null for share)
-    insert into draft (user_id, place, text, rev, updated_at)
-    select id, ${writeAddress(at)}, ${text}, ${rev}::int + 1, now() from writer
-    on conflict (user_id, place) do update set text = excluded.text, updated_at = excluded.updated_at,
-      rev = greatest(draft.rev, excluded.rev - 1) + (draft.text <> excluded.text)::int
-    returning rev`;
-  if (!kept) throw new NotFound("account");
-  return kept.rev;
+// A save that was under way as its text was sent comes late, maybe from a page that is gone: it brings no draft back.
+async function write({ userId }: Viewer, at: ThreadAddress, threadId: string | null, text: string, rev: number) {
+  const [kept] = await db.$queryRaw<{ writers: number; rev: number | null }[]>`
+    with writer as (select id from "user" where id = ${userId}::uuid and disabled_at is null for share),
+      sent as (
+        select from entry
+        where thread_id = ${threadId}::uuid and seq > (select last_seq - 20 from thread where id = ${threadId}::uuid)
+          and author_id = ${userId}::uuid and starts_with(text, ${text})
+          and created_at > now() - make_interval(secs => ${LATE_SECONDS}::int)),
+      kept as (
+        insert into draft (user_id, place, text, rev, updated_at)
+        select id, ${writeAddress(at)}, ${text}, ${rev}::int + 1, now() from writer where not exists (select from sent)
+        on conflict (user_id, place) do update set text = excluded.text, updated_at = excluded.updated_at,
+          rev = greatest(draft.rev, excluded.rev - 1) + (draft.text <> excluded.text)::int
+        returning rev)
+    select (select count(*)::int from writer) as writers, (select rev from kept) as rev`;
+  if (!kept?.writers) throw new NotFound("account");
+  return kept.rev ?? 0;
 }
 
 /** What the viewer was writing there last, as a value (JSON, or null) in a statement that asks more. */
