@@ -69,7 +69,10 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
         <div
           className={cx(
             "-mt-1 flex flex-wrap items-center justify-end gap-1 has-[a,button]:mb-2",
-            head !== undefined && !thread.muted && "panel:absolute panel:top-5 panel:right-5 panel:z-1 panel:mt-0",
+            head !== undefined &&
+              !thread.muted &&
+              said === null &&
+              "panel:absolute panel:top-5 panel:right-5 panel:z-1 panel:mt-0",
           )}
         >
           <MutedNote muted={thread.muted} />
