@@ -3,6 +3,9 @@ import { db, Prisma } from "@/lib/db";
 import type { Ask } from "@/lib/search";
 import { type Asked, called, idsOf, numbered, oneMoreThan } from "@/lib/search-sql";
 
+/** Percent of the pages of all messages: of five million some thirty, of a few thousand none. */
+const HERE_AND_THERE = Prisma.sql`0.01`;
+
 /** A word that stands in more messages than this of the first hundred threads is not looked for by index. */
 const OFTEN = 3;
 
@@ -65,14 +68,17 @@ export async function indexedThreads(viewer: SellerViewer, asked: Asked, ask: As
 }
 
 /**
- * The term of a search that is the rarest in these threads, and in how many messages of theirs it is. An index that looks
- * for beginnings gathers everything that begins so: for a common word beside a rare one half a million places for nothing.
+ * The term of a search that is the rarest in these threads and here and there in all, and in how many of the messages looked
+ * at it is. An index that looks for beginnings gathers everything that begins so: for a common word beside a rare one half a
+ * million places for nothing. Here and there, since the newest threads may be of one kind, like those of one day's mishap.
  */
 async function rarestTerm({ terms, all }: Asked, sample: string[]): Promise<{ term: string; seen: number }> {
-  if (terms.length < 2) return { term: all, seen: 0 };
+  if (terms.length === 0) return { term: all, seen: 0 };
   const rows = await db.$queryRaw<{ term: string; seen: number }[]>`
     select term, (
       select count(*)::int from entry e where e.thread_id = any(${sample}::uuid[]) and (e.words @@ term::tsquery) is true
+    ) + (
+      select count(*)::int from entry e tablesample system (${HERE_AND_THERE}) repeatable (1) where (e.words @@ term::tsquery) is true
     ) as seen
     from unnest(${terms}::text[]) as term order by seen, length(term) desc limit 1`;
   return rows[0] ?? { term: all, seen: 0 };
