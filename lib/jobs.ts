@@ -1,8 +1,8 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
-import { afterAnswers } from "./answering";
 import { Prisma, type Tx } from "./db";
 import { keepTrying } from "./keep-trying";
 import { log } from "./log";
+import { afterAnswers } from "./open-answers";
 
 /**
  * Adds a job that exists exactly when the transaction commits. With `key`, a job of that key that has not started is

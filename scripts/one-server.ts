@@ -1,8 +1,8 @@
 // One process of the web server: see server.ts.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { answering } from "../lib/answering.ts";
 import { LIVE_PATH, liveDoor } from "../lib/live-door.ts";
+import { noteAnswer } from "../lib/open-answers.ts";
 import { shutDown } from "../lib/shutdown.ts";
 import { skin } from "./skin/skin.ts";
 
@@ -48,7 +48,7 @@ server.listen(port, hostname, () => process.send?.("ready"));
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const live = liveFor(request);
   // A stream is never at its end.
-  if (!live) answering(response);
+  if (!live) noteAnswer(response);
   void (live?.answer ?? handle)(request, response);
 }
 

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { Coming } from "@/components/thread/coming";
 import { Mark } from "@/components/ui/mark";
+import { MomentSaid } from "@/components/ui/moment-said";
 import { type Packed, unpack } from "@/lib/packed";
 import type { CustomerLine } from "./customer-line";
 import { DisputeChip } from "./dispute-chip";
@@ -44,13 +45,10 @@ function CustomerRow({ href, name, mark, seller, unread, disputed, text, dir, ti
             {seller ? <bdi className="max-w-full truncate text-small text-ink-2">{seller}</bdi> : null}
             {disputed ? <DisputeChip /> : null}
           </p>
-          <time
-            dateTime={time.iso}
-            title={time.full}
+          <MomentSaid
+            moment={time}
             className={unread ? "shrink-0 text-small font-semibold" : "shrink-0 text-small text-ink-3"}
-          >
-            {time.words}
-          </time>
+          />
         </div>
         {unread ? <p className="text-small font-semibold text-gold-ink">{unread}</p> : null}
         <p dir={dir} className={unread ? "truncate font-words text-body" : "truncate font-words text-body text-ink-2"}>

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { Coming } from "@/components/thread/coming";
 import { SpokenBadge } from "@/components/ui/badge";
+import { MomentSaid } from "@/components/ui/moment-said";
 import { type Packed, unpack } from "@/lib/packed";
 import { columns } from "./columns";
 import { DisputeChip } from "./dispute-chip";
@@ -74,17 +75,14 @@ function SellerRow(line: SellerLine) {
           {disputed ? <span className="panel:hidden">{chip}</span> : null}
           <WaitingKnot wait={wait} />
         </div>
-        <time
-          dateTime={time.iso}
-          title={time.full}
+        <MomentSaid
+          moment={time}
           className={
             fresh
               ? "self-start text-right font-semibold panel:self-center"
               : "self-start text-right text-ink-3 panel:self-center"
           }
-        >
-          {time.words}
-        </time>
+        />
       </div>
     </li>
   );

@@ -1,11 +1,11 @@
 import { Mark, type MarkKind } from "@/components/ui/mark";
+import { MomentSaid } from "@/components/ui/moment-said";
 import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
 import { EventItem } from "./event-item";
 import { Files } from "./files";
 import { MessageText } from "./message-text";
-import { MomentSaid } from "./moment-said";
 import { QuotedText } from "./quoted-text";
 import { OnLine } from "./thread-line";
 

@@ -1,8 +1,8 @@
+import { MomentSaid } from "@/components/ui/moment-said";
 import type { LineEntry } from "@/lib/threads/line";
 import { EntryHead } from "./entry-head";
 import { Knot } from "./knot";
 import { MessageText } from "./message-text";
-import { MomentSaid } from "./moment-said";
 import { OnLine } from "./thread-line";
 
 /** Something that happened: a knot on the line, what it was, and the words that came with it. */

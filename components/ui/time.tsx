@@ -1,6 +1,6 @@
 import { type Clock, formatDate, formatDayOfYear, formatFull, formatListDate, formatMoment } from "@/lib/format";
 
-type Form = "moment" | "list" | "list-long" | "date" | "day";
+type Form = "moment" | "list" | "date" | "day";
 
 /** A moment in the reader's zone; the whole of it in the title. "moment": "Today, 10:41"; "list": "13 Mar". */
 export function Time({
@@ -27,8 +27,6 @@ function words(date: Date, clock: Clock, form: Form): string {
       return formatMoment(date, clock);
     case "list":
       return formatListDate(date, clock);
-    case "list-long":
-      return formatListDate(date, clock, "long");
     case "date":
       return formatDate(date, clock);
     case "day":

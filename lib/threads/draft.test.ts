@@ -68,6 +68,9 @@ describe("a draft", () => {
     expect(await draftOf(customer)).toBeNull();
     expect(await keepDraft(vendor, toShop, "Hello", 0)).toBe(1);
     expect(await keepDraft(customer, toShop, "Hello there, and", 0)).toBe(1);
+    // Nor does it take the place of what was typed on.
+    expect(await keepDraft(customer, toShop, "Hello", 0)).toBe(1);
+    expect(await draftOf(customer)).toEqual({ text: "Hello there, and", rev: 1 });
     await keepDraft(customer, toShop, "", 1);
     await longAgo(entryId);
     expect(await keepDraft(customer, toShop, "Hello", 0)).toBe(1);

@@ -39,7 +39,7 @@ async function forget({ userId }: Viewer, at: ThreadAddress): Promise<number> {
 // Under the lock of who writes: an account that is being deleted at this moment is waited for, and then gets no draft.
 // A save that was under way as its text was sent comes late, maybe from a page that is gone: it brings no draft back.
 async function write({ userId }: Viewer, at: ThreadAddress, threadId: string | null, text: string, rev: number) {
-  const [kept] = await db.$queryRaw<{ writers: number; rev: number | null }[]>`
+  const [kept] = await db.$queryRaw<{ writers: number; rev: number }[]>`
     with writer as (select id from "user" where id = ${userId}::uuid and disabled_at is null for share),
       sent as (
         select from entry
@@ -52,9 +52,10 @@ async function write({ userId }: Viewer, at: ThreadAddress, threadId: string | n
         on conflict (user_id, place) do update set text = excluded.text, updated_at = excluded.updated_at,
           rev = greatest(draft.rev, excluded.rev - 1) + (draft.text <> excluded.text)::int
         returning rev)
-    select (select count(*)::int from writer) as writers, (select rev from kept) as rev`;
+    select (select count(*)::int from writer) as writers, coalesce((select rev from kept),
+      (select rev from draft where user_id = ${userId}::uuid and place = ${writeAddress(at)}), 0) as rev`;
   if (!kept?.writers) throw new NotFound("account");
-  return kept.rev ?? 0;
+  return kept.rev;
 }
 
 /** What the viewer was writing there last, as a value (JSON, or null) in a statement that asks more. */

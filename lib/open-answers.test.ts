@@ -1,11 +1,11 @@
 import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import { expect, it, vi } from "vitest";
-import { afterAnswers, answering } from "./answering";
+import { afterAnswers, noteAnswer } from "./open-answers";
 
 const answer = () => {
   const response = new EventEmitter() as ServerResponse;
-  answering(response);
+  noteAnswer(response);
   return () => response.emit("close");
 };
 

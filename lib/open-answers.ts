@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 
 // What this process answers right now. The server and what Next has bundled have one number between them.
-const holder = globalThis as { parleyAnswering?: { count: number; waiting: Set<() => void> } };
-holder.parleyAnswering ??= { count: 0, waiting: new Set() };
-const state = holder.parleyAnswering;
+const holder = globalThis as { parleyOpenAnswers?: { count: number; waiting: Set<() => void> } };
+holder.parleyOpenAnswers ??= { count: 0, waiting: new Set() };
+const state = holder.parleyOpenAnswers;
 
 /** Somebody waits for this answer until it is out, or nobody does any more. */
-export function answering(response: ServerResponse): void {
+export function noteAnswer(response: ServerResponse): void {
   state.count++;
   response.once("close", () => {
     state.count--;
