@@ -17,6 +17,29 @@ export function holdDeed(page: Page, path: string): Promise<() => void> {
   );
 }
 
+/** The same for whatever this page asks of a path. */
+export function holdAny(page: Page, path: string): Promise<() => void> {
+  return holdBack(
+    page,
+    (url) => url.pathname === path,
+    () => true,
+  );
+}
+
+/** The same for the page's script, which a slow phone begins late. */
+export function holdScripts(page: Page): Promise<() => void> {
+  return holdBack(
+    page,
+    (url) => url.pathname.startsWith("/_next/static/"),
+    (request) => request.resourceType() === "script",
+  );
+}
+
+/** The same for the page itself, drawn anew since something happened; what a form sends is not held. */
+export function holdDraws(page: Page): Promise<() => void> {
+  return holdBack(page, () => true, isDraw);
+}
+
 async function holdBack(page: Page, where: (url: URL) => boolean, what: (request: Request) => boolean) {
   let go = () => {};
   const gone = new Promise<void>((resolve) => {
@@ -28,6 +51,12 @@ async function holdBack(page: Page, where: (url: URL) => boolean, what: (request
     await route.continue().catch(() => undefined);
   });
   return go;
+}
+
+// A form's own is multipart.
+function isDraw(request: Request): boolean {
+  const headers = request.headers();
+  return "next-action" in headers && !(headers["content-type"] ?? "").startsWith("multipart/");
 }
 
 function isNavigation(request: Request): boolean {

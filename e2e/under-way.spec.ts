@@ -1,5 +1,5 @@
 import { newDesk, newTalk } from "./desk";
-import { hold, holdDeed } from "./held";
+import { hold, holdDeed, holdScripts } from "./held";
 import { expect, test } from "./stage";
 import { started } from "./thread";
 
@@ -66,6 +66,26 @@ test("what is typed on while a search is under way stays; choosing what is shown
   choose();
   await expect(search.getByText("Searching…")).toHaveCount(0);
   await expect(page).toHaveURL(/q=Petra&show=unread/);
+});
+
+test("what is chosen and typed before the page's script has begun counts", async ({ db, open }) => {
+  const shop = await newDesk(db, "Early Lamps");
+  const [unread, answered] = [
+    await newTalk(db, shop, "Petra Early"),
+    await newTalk(db, shop, "Quentin Early", { says: "v" }),
+  ];
+  const page = await open(shop);
+  const begin = await holdScripts(page);
+  await page.goto("/seller/messages", { waitUntil: "commit" });
+  const main = page.getByRole("main");
+  await page.getByLabel("Search text, order number or name").fill("Early");
+  await page.getByLabel("Show").selectOption({ label: "Communication threads with unread messages" });
+  await expect(main.getByText(`#${answered}`)).toBeVisible();
+  begin();
+  await expect(page).toHaveURL(/q=Early&show=unread/);
+  await expect(main.getByText(`#${unread}`)).toBeVisible();
+  await expect(main.getByText(`#${answered}`)).toHaveCount(0);
+  await expect(page.getByLabel("Search text, order number or name")).toHaveValue("Early");
 });
 
 test("finding a vendor, marking and removing say that they are under way", async ({ db, open }) => {

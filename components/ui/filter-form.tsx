@@ -30,6 +30,7 @@ export function FilterForm({
         action={action}
         onSubmit={search}
         aria-busy={searching || undefined}
+        autoComplete="off"
         className="group/search flex flex-wrap gap-2 desk:flex-nowrap desk:gap-3"
       >
         <div className="relative w-full min-w-0 desk:flex-1">

@@ -17,18 +17,11 @@ export function SearchForm({ label, action, query, children }: Props) {
           action={action}
           onSubmit={search}
           aria-busy={searching || undefined}
+          autoComplete="off"
           className="flex items-end gap-2"
         >
           <div className="min-w-0 flex-1">
-            <Field
-              label={label}
-              name="q"
-              type="search"
-              autoComplete="off"
-              dir="auto"
-              maxLength={200}
-              defaultValue={query}
-            />
+            <Field label={label} name="q" type="search" dir="auto" maxLength={200} defaultValue={query} />
           </div>
           <Button variant="outlined" aria-busy={searching || undefined} className="min-w-32">
             {searching ? "Searching…" : "Search"}

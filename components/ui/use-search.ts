@@ -12,7 +12,8 @@ type Asked = { q: string; show?: string };
 export function useSearch({ q, show = "" }: Asked) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const asked = useRef<string>(null);
+  // What stands in the fields as the page comes is the address's, or was put there before this script had begun.
+  const asked = useRef<string | null>(JSON.stringify([q, show]));
   const [searching, start] = useTransition();
 
   // Another way to another address, like "back", leaves what stands in the fields as it was. But what somebody typed on
@@ -24,6 +25,13 @@ export function useSearch({ q, show = "" }: Asked) {
     fill(form.current, "q", q);
     fill(form.current, "show", show);
   }, [q, show]);
+
+  // Chosen before there was anybody to hear of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
+  useEffect(() => {
+    const chosen = form.current?.elements.namedItem("show");
+    if (chosen instanceof HTMLSelectElement && chosen.value !== show) form.current?.requestSubmit();
+  }, []);
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
