@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdDraws } from "./held";
 import { newOrder, newPerson } from "./people";
 import { expect, test } from "./stage";
 import { entry, hung, say, started, threadPath, unreadLink } from "./thread";
@@ -31,6 +32,20 @@ test("a message appears by itself, is seen there, and that is seen here; so is w
   await expect(unreadLink(customer)).toHaveCount(0);
   // Heard by those who listen to the page, and once.
   await expect(customer.locator("[aria-live=polite]").filter({ hasText: "Harbor Lights: Always." })).toHaveCount(1);
+});
+
+test("who writes is shown on a thread that has just begun, before its page is drawn anew", async ({ db, open }) => {
+  const person = await newPerson(db, "Bea Begun");
+  const number = await newOrder(db, person);
+  const [customer, vendor] = [await open(person), await open("victor")];
+  await customer.goto(threadPath(number, "harbor-lights"));
+  await vendor.goto(threadPath(number, "harbor-lights", "seller"));
+  const slow = await holdDraws(customer);
+  await say(customer, "It has begun.");
+  await expect(entry(customer, "It has begun.")).toContainText("Seen");
+  await field(vendor).pressSequentially("Al");
+  await expect(customer.getByText("Harbor Lights is writing…")).toBeVisible();
+  slow();
 });
 
 test("what happens in a thread is on every other page: icon, tab, Notifications, lists", async ({ db, open }) => {

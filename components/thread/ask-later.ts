@@ -1,7 +1,8 @@
 // Client-safe. Fetches what a window lacks of a thread, by seq.
 import type { LineEntry } from "@/lib/threads/line";
 
-export type Later = { entries: LineEntry[]; seen: number; more: boolean };
+/** `id`: the thread's, null while nobody has written. */
+export type Later = { id: string | null; entries: LineEntry[]; seen: number; more: boolean };
 
 /**
  * @param end the newest entry that is held now @param hear takes what came, and moves the end

@@ -38,7 +38,7 @@ let beginning = false;
  * field is free for the next; what cannot be sent as it is stays in the field, with the server's word for why.
  */
 export function Composer({ send, clientId, end }: Props) {
-  const { view, held, box, boxKey, put } = useTalk();
+  const { view, held, follows, box, boxKey, put } = useTalk();
   const [posted, post] = useActionState<Sent, FormData>(send, idle);
   const [refused, setRefused] = useState<Sent | null>(null);
   const [said, setSaid] = useState("");
@@ -56,7 +56,8 @@ export function Composer({ send, clientId, end }: Props) {
 
   function type(text: string) {
     setBox(boxKey, (it) => ({ ...it, text, dirty: true }));
-    if (view.id && text !== "") tellWriting(view.side, view.at);
+    // While nothing hangs here there is nobody to tell.
+    if (held.end > 0 && text !== "") tellWriting(view.side, view.at);
   }
 
   function done({ line, place }: Sent) {
@@ -66,7 +67,7 @@ export function Composer({ send, clientId, end }: Props) {
     if (place && view.at.startsWith("vendor/")) {
       beginning = document.activeElement === field.current;
       router.replace(place);
-    } else if (end) router.push(end);
+    } else if (end && !follows) router.push(end);
   }
   const tell = (message: string) => setRefused({ state: "refused", message, values: {} });
   const sendAll = () => void deliver(boxKey, view.at, send, done);

@@ -11,7 +11,7 @@ import { Composer } from "./composer";
 import type { Send } from "./deliver";
 import { type DisputeActs, DisputeNote, OpenDispute } from "./dispute";
 import { Entries } from "./entries";
-import { HistoryLinks, NewerMessages } from "./history";
+import { HistoryLinks } from "./history";
 import { type MuteAct, MutedNote, MuteForm } from "./mute";
 import { OpenAt } from "./open-at";
 import { type ReportSeen, Seen } from "./seen";
@@ -87,8 +87,12 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
           <DisputeNote {...dispute} clock={clock} />
         </WhileOpen>
         <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
-        <Entries {...{ href, compact, empty }} folded={!!thread.folding} head={thread.dispute ? undefined : head} />
-        <NewerMessages newer={thread.newer} href={href} />
+        <Entries
+          {...{ href, compact, empty }}
+          folded={!!thread.folding}
+          newer={thread.newer}
+          head={thread.dispute ? undefined : head}
+        />
         <Unreached thread={thread} />
         {thread.unread > 0 ? <MarkRead at={at} seq={thread.to} acts={acts} /> : null}
         <Seen report={acts.seen} />

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { LineEntry } from "@/lib/threads/line";
 import { EntryItem } from "./entry-item";
-import { HiddenMessages } from "./history";
+import { HiddenMessages, NewerMessages } from "./history";
 import { JumpToLatest } from "./jump-to-latest";
 import { foldedAway } from "./lines";
 import { NewMessagesRule } from "./new-messages-rule";
@@ -18,13 +18,15 @@ type Props = {
   compact: boolean;
   /** The history is folded. */
   folded: boolean;
+  /** Where the next portion is. */
+  newer: number | null;
   /** What an empty thread says. */
   empty: string;
 };
 
 /** The entries on their line, those that come in later among them; what is folded away is one coil, after the first. */
-export function Entries({ href, head, compact, folded, empty }: Props) {
-  const { view, held, seen, box, boxKey } = useTalk();
+export function Entries({ href, head, compact, folded, newer, empty }: Props) {
+  const { view, held, follows, seen, box, boxKey } = useTalk();
   const pending = box.pending.filter((it) => it.state !== "sent" || it.line.seq > held.end);
   const rule = useRule(held.lines, view.firstNew);
   const { end, isBehind, jump } = useFollow(held.end, pending.at(-1)?.id);
@@ -69,6 +71,7 @@ export function Entries({ href, head, compact, folded, empty }: Props) {
       <p aria-live="polite" className="sr-only">
         {heard}
       </p>
+      {follows ? null : <NewerMessages newer={newer} href={href} />}
       {isBehind ? <JumpToLatest onClick={jump} /> : null}
     </>
   );

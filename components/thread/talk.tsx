@@ -20,7 +20,7 @@ export type TalkView = {
   /** The unbroken run at the page's end, from seq to seq. */
   from: number;
   to: number;
-  /** The run reaches the thread's end: what comes later is hung on it. */
+  /** The run reaches the thread's end. */
   atEnd: boolean;
   /** The first entry that was unread when the page opened. */
   firstNew: number | null;
@@ -38,6 +38,8 @@ export type TalkView = {
 type Talk = {
   view: TalkView;
   held: Held;
+  /** The run reached the thread's end once: what comes later is hung on it. */
+  follows: boolean;
   seen: number;
   writing: Side | null;
   box: Box;
@@ -63,7 +65,7 @@ const WRITES_MS = 6_000;
  */
 export function Talk({ packed, children }: { packed: Packed<TalkView>; children: ReactNode }) {
   const view = useMemo(() => unpack(packed), [packed]);
-  const { held, seen, put, fetchLater } = useLines(view);
+  const { id, held, follows, seen, put, fetchLater } = useLines(view);
   const [writing, setWriting] = useState<Side | null>(null);
   const boxKey = `${view.own.writer} ${view.side} ${view.at}`;
   const box = useBox(boxKey, view);
@@ -73,10 +75,10 @@ export function Talk({ packed, children }: { packed: Packed<TalkView>; children:
     const stop = onHeard((frame) => {
       if ("gap" in frame) return void fetchLater();
       // A thread that nobody had written in has no id here yet: it may be this one.
-      if (!("thread" in frame) || (view.id !== null && frame.thread !== view.id)) return;
+      if (!("thread" in frame) || (id !== null && frame.thread !== id)) return;
       if ("seq" in frame) setWriting(null);
       if (!("writing" in frame)) return void fetchLater();
-      if (view.id === null) return;
+      if (id === null) return;
       setWriting(frame.writing);
       clearTimeout(silent);
       silent = window.setTimeout(setWriting, WRITES_MS, null);
@@ -85,20 +87,25 @@ export function Talk({ packed, children }: { packed: Packed<TalkView>; children:
       stop();
       clearTimeout(silent);
     };
-  }, [view.id, fetchLater]);
+  }, [id, fetchLater]);
 
-  return <Context value={{ view, held, seen, writing, box, boxKey, put }}>{children}</Context>;
+  return <Context value={{ view, held, follows, seen, writing, box, boxKey, put }}>{children}</Context>;
 }
 
 function useLines(view: TalkView) {
   const [given, setGiven] = useState(view);
   const [held, setHeld] = useState(() => hold(view.lines, view.from, view.to));
+  // However much comes in unread, so that the page by itself would show no more than its beginning.
+  const [follows, setFollows] = useState(view.atEnd);
   const [told, setTold] = useState(view.seen);
+  // A thread that begins while its page is open has an id before the page is drawn anew.
+  const [begun, setBegun] = useState<string | null>(null);
   const end = useRef(held.end);
   // The page was drawn anew: what it brings is true now, and takes nothing away.
   if (given !== view) {
     setGiven(view);
-    if (view.atEnd) setHeld(take(held, view.lines));
+    if (view.atEnd) setFollows(true);
+    if (view.atEnd || follows) setHeld(take(held, view.lines));
   }
   useEffect(() => {
     end.current = Math.max(end.current, held.end);
@@ -112,17 +119,18 @@ function useLines(view: TalkView) {
     (later: Later) => {
       put(later.entries);
       setTold(later.seen);
+      setBegun(later.id);
     },
     [put],
   );
-  const { side, at, atEnd } = view;
+  const { side, at } = view;
   const [fetchLater] = useState(() => askLater(side, at, () => end.current, hear));
   const ask = useCallback(async () => {
-    if (atEnd) await fetchLater();
-  }, [atEnd, fetchLater]);
+    if (follows) await fetchLater();
+  }, [follows, fetchLater]);
   // Its answer did not fit, or the page says that there is more than is held.
   useEffect(() => {
     if (view.to > held.end) void ask();
   }, [view.to, held.end, ask]);
-  return { held, seen: Math.max(told, view.seen), put, fetchLater: ask };
+  return { id: view.id ?? begun, held, follows, seen: Math.max(told, view.seen), put, fetchLater: ask };
 }

@@ -12,7 +12,8 @@ const NEAR = "0px 0px 96px 0px";
  */
 export function useFollow(newest: number, sending: string | undefined) {
   const [end, setEnd] = useState<Element | null>(null);
-  const atEnd = useRef(false);
+  // Where nothing hangs yet, one is at its end.
+  const atEnd = useRef(newest === 0);
   const opened = useRef(newest);
   const [isBehind, setBehind] = useState(false);
 

@@ -13,8 +13,11 @@ const PORTION = 100;
 
 const FILE = { id: true, name: true, type: true, size: true, width: true, height: true } as const;
 
-/** What came after an entry; `seen` is up to where the other side has seen the thread, `more` whether there is more. */
-export type Later = { entries: ShownEntry[]; seen: number; more: boolean };
+/**
+ * What came after an entry; `id` is the thread's, null while nobody has written, `seen` up to where the other side has
+ * seen it, `more` whether there is more.
+ */
+export type Later = { id: string | null; entries: ShownEntry[]; seen: number; more: boolean };
 
 /**
  * What a page that shows a thread up to `after` lacks, in order and without a gap: for whoever was not told of it, or
@@ -25,7 +28,7 @@ export async function catchUp(viewer: Viewer, at: ThreadAddress, after: number):
   const place = await locate(viewer, at, store);
   if (!place) return null;
   const { thread } = place;
-  if (!thread) return { entries: [], seen: 0, more: false };
+  if (!thread) return { id: null, entries: [], seen: 0, more: false };
   const rows = await db.entry.findMany({
     where: { threadId: thread.id, seq: { gt: after } },
     orderBy: { seq: "asc" },
@@ -35,6 +38,7 @@ export async function catchUp(viewer: Viewer, at: ThreadAddress, after: number):
   });
   const names: Names = { customer: place.customerName, vendor: place.seller.name, store: store.name };
   return {
+    id: thread.id,
     entries: rows.map((row) => ({ ...entryView(viewer, row, names), disputed: isDisputed(row.seq, thread.disputes) })),
     seen: seenByOthers(viewer, thread),
     more: (rows.at(-1)?.seq ?? after) < thread.lastSeq,
