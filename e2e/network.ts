@@ -1,4 +1,10 @@
 import { type AddressInfo, createServer, connect as dial, type Socket } from "node:net";
+import { Transform } from "node:stream";
+
+const BRINGS_PAGE = /^x-action-revalidated:/im;
+/** How a chunked answer ends. */
+const END = "0\r\n\r\n";
+const STALL_MS = 500;
 
 /**
  * A network between browsers and servers, which can fail: everything that passes goes to the first of the servers that
@@ -7,6 +13,7 @@ import { type AddressInfo, createServer, connect as dial, type Socket } from "no
 export async function startNetwork(ports: () => number[]) {
   const open = new Set<Socket>();
   let isCut = false;
+  let halves = 0;
   const server = createServer((browser) => {
     if (isCut) return void browser.destroy();
     join(browser, [...ports()]);
@@ -31,8 +38,27 @@ export async function startNetwork(ports: () => number[]) {
           open.delete(from);
           to.destroy();
         });
-        from.pipe(to);
       }
+      browser.pipe(line);
+      line.pipe(halfOfPages()).pipe(browser);
+    });
+  }
+
+  /** Passes on what a server says. Of an answer that is to be halved only the first half. */
+  function halfOfPages() {
+    let page = "";
+    return new Transform({
+      transform(piece: Buffer, _, pass) {
+        const said = piece.toString("latin1");
+        if (page === "" && (halves === 0 || !BRINGS_PAGE.test(said))) return pass(null, piece);
+        page += said;
+        if (!page.endsWith(END)) return pass();
+        halves--;
+        this.push(Buffer.from(page.slice(0, page.length / 2), "latin1"));
+        // It stalls first, so that what did arrive is read.
+        setTimeout(() => this.push(null), STALL_MS);
+        pass();
+      },
     });
   }
 
@@ -46,6 +72,12 @@ export async function startNetwork(ports: () => number[]) {
     mend() {
       isCut = false;
     },
+    /** The next answer of an action that brings the page anew breaks in its middle, and its connection with it. */
+    halve() {
+      halves++;
+    },
+    /** Those are through. */
+    halved: () => halves === 0,
     stop() {
       for (const socket of open) socket.destroy();
       server.close();

@@ -1,9 +1,11 @@
+import type { Page } from "@playwright/test";
 import pg from "pg";
+import { holdAny } from "./held";
 import { type Network, startNetwork } from "./network";
 import { newOrder, newPerson } from "./people";
 import { type RunningServer, startServer } from "./server";
 import { test as base, expect } from "./stage";
-import { entry, hung, say, threadPath, unreadLink } from "./thread";
+import { entry, hung, say, started, threadPath, unreadLink } from "./thread";
 
 type Theatre = { second: RunningServer; network: Network };
 
@@ -79,6 +81,48 @@ test("what is written at one server appears at the other: message, seen, writing
   await expect(unreadLink(elsewhere)).toHaveAccessibleName("1 unread message");
 });
 
+const numbered = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `Message ${String(from + index).padStart(3, "0")} of many.`);
+
+/** Sends, and does not wait until it hangs there. By key: what fails meanwhile moves the button. */
+async function dash(page: Page, text: string) {
+  const field = page.getByLabel("Write your message here");
+  await field.fill(text);
+  await field.press("Control+Enter");
+  await expect(field).toHaveValue("");
+}
+
+test("a thread that begins at a rush is followed, and goes on being so however much is unread", async ({
+  db,
+  open,
+}) => {
+  test.setTimeout(120_000);
+  const person = await newPerson(db, "Rosa Rush");
+  const number = await newOrder(db, person);
+  const [reader, writer] = [await open(person, { viewport: { width: 900, height: 500 } }), await open("victor")];
+  await reader.goto(threadPath(number, "harbor-lights"));
+  await writer.goto(threadPath(number, "harbor-lights", "seller"));
+  const line = reader.locator("li[id^=m]");
+  const rush = await holdAny(reader, "/api/live/thread");
+  for (const text of numbered(1, 12)) await dash(writer, text);
+  await expect(hung(writer, "Message 012")).toBeVisible();
+  rush();
+  await expect(line).toHaveCount(12);
+  await expect(line.last()).toBeInViewport();
+
+  // Further up, and more comes than a page by itself shows of what is unread.
+  await reader.evaluate(() => scrollTo(0, 0));
+  for (const text of numbered(13, 75)) await dash(writer, text);
+  await expect(line).toHaveCount(75, { timeout: 30_000 });
+  await expect(hung(reader, "Message 001")).toBeInViewport();
+  await expect(unreadLink(reader)).toHaveAccessibleName(/^[56]\d unread messages$/);
+  await expect(reader.getByRole("link", { name: "Newer messages" })).toHaveCount(0);
+  await say(writer, "One more.");
+  await expect(hung(reader, "One more.")).toBeAttached();
+  await reader.getByRole("button", { name: "Jump to latest" }).click();
+  await expect(line.last()).toBeInViewport();
+});
+
 test("the network is cut for 10 seconds in the middle of 100 messages: both sides end with the same 100", async ({
   db,
   open,
@@ -91,21 +135,14 @@ test("the network is cut for 10 seconds in the middle of 100 messages: both side
   const [customer, vendor] = [await open(person, { allow }), await open("victor", { allow })];
   await customer.goto(threadPath(number, "harbor-lights"));
   await vendor.goto(threadPath(number, "harbor-lights", "seller"));
-  const texts = Array.from(
-    { length: 100 },
-    (_, index) => `Message ${String(index + 1).padStart(3, "0")} of a hundred.`,
-  );
-  const field = customer.getByLabel("Write your message here");
+  const texts = numbered(1, 100);
   let mended: Promise<void> | undefined;
   for (const [index, text] of texts.entries()) {
     if (index === 50) {
       network.cut();
       mended = new Promise((resolve) => setTimeout(() => resolve(network.mend()), 10_000));
     }
-    await field.fill(text);
-    // By key: what fails meanwhile moves the button.
-    await field.press("Control+Enter");
-    await expect(field).toHaveValue("");
+    await dash(customer, text);
   }
   await mended;
   const again = customer.getByRole("button", { name: "Try again" });
@@ -119,8 +156,35 @@ test("the network is cut for 10 seconds in the middle of 100 messages: both side
   expect(kept.map(({ text }) => text).toSorted()).toEqual(texts);
   for (const page of [customer, vendor]) {
     const shown = await page.locator("li[id^=m]").allInnerTexts();
-    expect(shown.map((it) => /Message \d+ of a hundred\./.exec(it)?.[0])).toEqual(kept.map(({ text }) => text));
+    expect(shown.map((it) => /Message \d+ of many\./.exec(it)?.[0])).toEqual(kept.map(({ text }) => text));
   }
+});
+
+test("a page that is drawn anew stays as it is where the answer breaks in its middle, and comes right after", async ({
+  db,
+  open,
+  network,
+  second,
+}) => {
+  const person = await newPerson(db, "Bruno Break");
+  const number = await newOrder(db, person);
+  // Past the network, which halves what the customer is told alone.
+  const [customer, vendor] = [await open(person, { allow: /ERR_/ }), await open("victor", { baseURL: second.url })];
+  await customer.goto(threadPath(number, "harbor-lights"));
+  await vendor.goto(threadPath(number, "harbor-lights", "seller"));
+  await say(customer, "Half of it.");
+  await expect(entry(customer, "Half of it.")).toContainText("Seen");
+  await customer.reload();
+  await started(customer);
+  network.halve();
+  await say(vendor, "All of it.");
+  await expect.poll(network.halved).toBe(true);
+  // It is asked for once more.
+  const again = customer.waitForResponse((it) => it.request().method() === "POST" && it.status() === 200);
+  await expect(hung(customer, "All of it.")).toBeVisible();
+  await again;
+  await expect(customer.getByLabel("Write your message here")).toBeVisible();
+  await expect(customer.getByRole("heading", { name: "This page could not be shown" })).toHaveCount(0);
 });
 
 test("a server that is stopped finishes what it has begun, and the browsers find another", async ({

@@ -1,5 +1,5 @@
 "use client";
-import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Frame } from "@/lib/live/types";
 import { hear, type Line, lineNow, onHeard, onLine, setLine } from "./heard";
 import { shareStream } from "./share";
@@ -99,6 +99,7 @@ function listen(who: string, at: number): () => void {
 /** Draws whenever something is heard, soon and seldom. @returns stop */
 function drawSoon(draw: () => Promise<void>): () => void {
   let due = 0;
+  let again = 0;
   let last = 0;
   let wanted = false;
   const run = () => {
@@ -106,11 +107,15 @@ function drawSoon(draw: () => Promise<void>): () => void {
     // Nobody looks: it is drawn when somebody does.
     if (document.visibilityState !== "visible") return;
     // Somebody is on the way to another page: drawing this one would take its frame away.
-    if (document.querySelector("main[aria-busy]")) return soon();
+    if (document.querySelector("main[aria-busy], search [aria-busy]")) return soon();
     wanted = false;
     last = Date.now();
-    // In vain: it is asked again with the next thing that is heard, the slow asking at the latest.
-    startTransition(() => draw().catch(() => undefined));
+    clearTimeout(again);
+    // No transition around it: until it had ended, every other one would wait, a search too.
+    draw().catch(() => {
+      // In vain: it is asked again with the next thing that is heard, and slowly if there is none.
+      again = window.setTimeout(soon, ASK_MS);
+    });
   };
   const soon = () => {
     wanted = true;
@@ -122,6 +127,7 @@ function drawSoon(draw: () => Promise<void>): () => void {
   return () => {
     stop();
     clearTimeout(due);
+    clearTimeout(again);
     document.removeEventListener("visibilitychange", shown);
   };
 }
