@@ -11,7 +11,9 @@ const stamp = join(folder, ".next", "made-from");
 /** Our production build and the empty application's, unless they are there already. */
 export async function buildBoth(say: (what: string) => void): Promise<void> {
   await build(say);
-  const sources = ["app", "next.config.js", "tsconfig.json"].map((name) => join(folder, name));
+  const sources = ["app", "instrumentation.ts", "instrumentation-client.ts", "next.config.js", "tsconfig.json"].map(
+    (name) => join(folder, name),
+  );
   const wanted = await fingerprint([...sources, "package-lock.json"]);
   if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) return;
   say("building the empty application");

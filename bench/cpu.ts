@@ -26,6 +26,17 @@ export async function processorClock(url: string): Promise<Clock> {
   };
 }
 
+/** What everything on this Linux has used of its processors, and what they could have given, in milliseconds since it began. */
+export async function machineTime(): Promise<{ used: number; given: number }> {
+  const [line = ""] = (await readFile("/proc/stat", "utf8")).split("\n");
+  const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, hard = 0, soft = 0, stolen = 0] = line
+    .split(/ +/)
+    .slice(1)
+    .map((ticks) => Number(ticks) * (1_000 / TICKS));
+  const used = user + nice + system + hard + soft;
+  return { used, given: used + idle + wait + stolen };
+}
+
 /** What another process has used, in milliseconds, to the nearest 10; 0 for one that is not there. */
 export async function processorTime(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");

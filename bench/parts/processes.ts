@@ -1,3 +1,4 @@
+import { machineTime } from "../cpu.ts";
 import { startLoader } from "../loader.ts";
 import { median } from "../median.ts";
 import { THREADS } from "../pages.ts";
@@ -9,6 +10,12 @@ import { visit } from "../visit.ts";
 const MS = 4_000;
 const AT_ONCE = 16;
 
+/**
+ * `cpu`: milliseconds of processor time a page took, of everybody: servers, database, load; `busy`: how much of all the
+ * machine's processors was used. What is wholly busy gives no more pages, however many processes there are.
+ */
+type Taken = { perSecond: number; cpu: number; busy: number };
+
 /** Thread pages a second of two processes behind one port, against one. */
 export const processes: Part = ({ big, rounds }) =>
   together(async (keep) => {
@@ -18,18 +25,27 @@ export const processes: Part = ({ big, rounds }) =>
     const [page] = THREADS;
     if (!page) return [];
     const visits = [await visit(page, one), await visit(page, two)];
-    const perSecond = visits.map((): number[] => []);
-    const ask = async (at: number) => (await loader.ask({ ...visits[at]!, atOnce: AT_ONCE, ms: MS })).perSecond;
+    const taken = visits.map((): Taken[] => []);
     for (const at of [0, 1]) await ask(at);
-    for (let round = 0; round < rounds; round++) for (const at of [0, 1]) perSecond[at]?.push(await ask(at));
+    for (let round = 0; round < rounds; round++) for (const at of [0, 1]) taken[at]?.push(await ask(at));
+    const medianOf = (at: number, what: keyof Taken) => median((taken[at] ?? []).map((it) => it[what]));
+    const limits = (at: number) => ({ cpu: medianOf(at, "cpu"), busy: medianOf(at, "busy") });
     return [
       {
         what: `${page.name}, two processes`,
         unit: "pages/s",
-        ours: median(perSecond[1] ?? []),
-        against: { what: "one process", figure: median(perSecond[0] ?? []) },
+        ours: medianOf(1, "perSecond"),
+        against: { what: "one process", figure: medianOf(0, "perSecond") },
         target: { least: 1.5 },
-        more: { one: perSecond[0], two: perSecond[1] },
+        more: { one: limits(0), two: limits(1), rounds: taken },
       },
     ];
+
+    async function ask(at: number): Promise<Taken> {
+      const before = await machineTime();
+      const { perSecond, count } = await loader.ask({ ...visits[at]!, atOnce: AT_ONCE, ms: MS });
+      const after = await machineTime();
+      const used = after.used - before.used;
+      return { perSecond, cpu: used / count, busy: used / (after.given - before.given) };
+    }
   });

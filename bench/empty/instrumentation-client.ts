@@ -1,0 +1,2 @@
+// Nothing, for the same reason.
+export {};
