@@ -46,8 +46,8 @@ export const de: MailWords = {
     vendor: ({ seller, store }) => `Sie erhalten diese Mail, weil Sie bei ${store} für ${seller} antworten.`,
     store: ({ store }) => `Sie erhalten diese Mail, weil sie für ${store} bestimmt ist.`,
   },
-  answerHere: "Bitte antworten Sie über den Knopf: Eine Antwort auf diese Mail erreicht niemanden.",
-  answerByMail: "Antworten Sie über den Knopf oder einfach auf diese Mail.",
+  answerHere: "Bitte antworten Sie über den Link oben: Eine Antwort auf diese Mail erreicht niemanden.",
+  answerByMail: "Antworten Sie über den Link oben oder einfach auf diese Mail.",
   chooseMails: "Auswählen, welche Mails Sie bekommen",
 
   signIn: {

@@ -48,8 +48,8 @@ export const en: MailWords = {
     vendor: ({ seller, store }) => `You get this mail because you answer for ${seller} at ${store}.`,
     store: ({ store }) => `You get this mail because it is for ${store}.`,
   },
-  answerHere: "Answer with the button: a reply to this mail reaches nobody.",
-  answerByMail: "Answer with the button, or just reply to this mail.",
+  answerHere: "Answer through the link above: a reply to this mail reaches nobody.",
+  answerByMail: "Answer through the link above, or just reply to this mail.",
   chooseMails: "Choose which mails you get",
 
   signIn: {

@@ -48,8 +48,8 @@ export const es: MailWords = {
     vendor: ({ seller, store }) => `Recibe este correo porque responde por ${seller} en ${store}.`,
     store: ({ store }) => `Recibe este correo porque es para ${store}.`,
   },
-  answerHere: "Responda con el botón: una respuesta a este correo no llega a nadie.",
-  answerByMail: "Responda con el botón o, simplemente, a este correo.",
+  answerHere: "Responda con el enlace de arriba: una respuesta a este correo no llega a nadie.",
+  answerByMail: "Responda con el enlace de arriba o, simplemente, a este correo.",
   chooseMails: "Elegir qué correos recibe",
 
   signIn: {

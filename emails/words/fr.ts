@@ -48,8 +48,8 @@ export const fr: MailWords = {
     vendor: ({ seller, store }) => `Vous recevez cet e-mail parce que vous répondez pour ${seller} sur ${store}.`,
     store: ({ store }) => `Vous recevez cet e-mail parce qu’il est destiné à ${store}.`,
   },
-  answerHere: "Répondez avec le bouton : une réponse à cet e-mail n’arrive à personne.",
-  answerByMail: "Répondez avec le bouton, ou simplement à cet e-mail.",
+  answerHere: "Répondez par le lien ci-dessus : une réponse à cet e-mail n’arrive à personne.",
+  answerByMail: "Répondez par le lien ci-dessus, ou simplement à cet e-mail.",
   chooseMails: "Choisir les e-mails que vous recevez",
 
   signIn: {

@@ -46,8 +46,8 @@ export const pt: MailWords = {
     vendor: ({ seller, store }) => `Este e-mail chegou porque a sua conta responde por ${seller} em ${store}.`,
     store: ({ store }) => `Este e-mail chegou porque é para ${store}.`,
   },
-  answerHere: "Responda com o botão: uma resposta a este e-mail não chega a ninguém.",
-  answerByMail: "Responda com o botão ou, simplesmente, a este e-mail.",
+  answerHere: "Responda pelo link acima: uma resposta a este e-mail não chega a ninguém.",
+  answerByMail: "Responda pelo link acima ou, simplesmente, a este e-mail.",
   chooseMails: "Escolher que e-mails recebe",
 
   signIn: {

@@ -46,6 +46,7 @@ export type MailWords = {
 
   /** Why the reader gets it, and how to answer. */
   why: Record<ReaderSide, (about: About) => string>;
+  /** Both stand in html and text: what is a button in one is an address in the other. */
   answerHere: string;
   answerByMail: string;
   /** The link to what is mailed at all. */

@@ -69,6 +69,17 @@ it("one that nobody needs any more says nothing, one that is still due keeps the
   expect(await read()).toEqual({ shop: null, customer: null });
 });
 
+it("a copy in the store's mailbox is no mail to the customer", async () => {
+  const { id } = await db.delivery.create({
+    data: { kind: "new_message", entryId: scene.answered.id, state: "delivered" },
+  });
+  expect(await read()).toEqual({ shop: null, customer: null });
+  await db.delivery.update({ where: { id }, data: { state: "bounced", why: "bounced" } });
+  expect(await read()).toEqual({ shop: null, customer: null });
+  await owe({ state: "sent" });
+  expect(await read()).toEqual({ shop: "mailed", customer: null });
+});
+
 describe("several messages in one mail", () => {
   /** What the shop reads beneath its two answers, the second one written after the first. */
   async function readBoth(): Promise<(MailState | null | undefined)[]> {

@@ -33,7 +33,7 @@ export default orAway(async ({ searchParams }: PageProps<"/seller/deliveries">) 
   const links = [
     { href: deliveriesHref(), words: "All", current: !shown && !query },
     ...SHOWS.map((it) => ({ href: deliveriesHref({ show: it }), words: stateWords(it), current: it === shown })),
-    { href: "/seller/deliveries/held", words: "Held answers", current: false },
+    { href: "/seller/deliveries/held", words: "Held mails", current: false },
   ];
   return (
     <SellerFrame frame={frame} current="deliveries" bar={<SellerBar title="Mail" />}>
