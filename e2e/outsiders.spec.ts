@@ -74,7 +74,7 @@ test("every page, route and action has its line", () => {
 });
 
 test("no stranger receives a byte of an order or a conversation, from any page", async ({ audience }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   for (const [file, line] of Object.entries(lines)) {
     const path = fill(line.path, audience);
     await proveItBites(line, path, audience);

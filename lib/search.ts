@@ -59,7 +59,7 @@ export async function searchNewest<Row>(list: Searched<Row>): Promise<Row[]> {
   }
   do {
     if (await walk.on(walk.portion())) return list.load(walk.found());
-  } while (walk.expects(FAR));
+  } while (walk.expects(FAR) || walk.began());
   return loadAll(list, (await byIndex(Number.POSITIVE_INFINITY)) ?? []);
 }
 
@@ -72,10 +72,12 @@ function walkThrough({ newest, matching }: Searched<unknown>) {
     sample: () => seen.slice(0, SAMPLE),
     /** Does what was found let expect enough before so many have been seen? */
     expects: (within: number) => seen.length < within && found.size * within >= SHOWN * seen.length,
-    /** How many more should hold what is missing, with some to spare. */
+    /** Too few to be sure that what is sought is not among the newest, while the index has many places to look at. */
+    began: () => seen.length < PORTION,
+    /** How many more should hold what is missing, with some to spare; the less has been seen, the less that says. */
     portion: () => {
       const needed = (1.5 * SHOWN * seen.length) / found.size - seen.length;
-      return Math.max(SAMPLE, Math.min(PORTION, Math.ceil(needed)));
+      return Math.max(SAMPLE, Math.min(PORTION, 2 * seen.length, Math.ceil(needed)));
     },
     /** @returns true when enough was found, or the whole list seen */
     async on(take: number): Promise<boolean> {

@@ -3,10 +3,15 @@ import { db, Prisma } from "@/lib/db";
 import type { Ask } from "@/lib/search";
 import { type Asked, called, idsOf, numbered, oneMoreThan } from "@/lib/search-sql";
 
-/** Percent of the pages of all messages: of five million some thirty, of a few thousand none. */
-const HERE_AND_THERE = Prisma.sql`0.01`;
+/** How many of the newest messages of each of the first hundred threads are looked at for how frequent a word is. */
+const NEWEST = 30;
 
-/** A word that stands in more messages than this of the first hundred threads is not looked for by index. */
+/** And of all messages the first so many on every thousandth page, on so many pages at most: of a few thousand none. */
+const ON_A_PAGE = 12;
+const EVERY = 1_000;
+const PAGES = 200;
+
+/** A word that stands in more messages than this of those looked at is not looked for by index. */
 const OFTEN = 3;
 
 /**
@@ -37,6 +42,7 @@ export async function indexedThreads(viewer: SellerViewer, asked: Asked, ask: As
   const theirs = viewer.as === "vendor" ? Prisma.sql`and t.vendor_id = any(${viewer.vendorIds}::uuid[])` : Prisma.empty;
   const seen = Prisma.sql`t.last_seq > 0 and t.customer_id <> ${viewer.userId}::uuid ${theirs}`;
   const limit = oneMoreThan(most);
+  const few = Prisma.sql`(select places <= ${Math.min(most, 2_147_483_647)}::int from places)`;
   // Materialized: each is planned to be read to its end, by its index, though the reading may stop before. Lateral:
   // threads are looked up one by one.
   const statement = Prisma.sql`
@@ -50,12 +56,13 @@ export async function indexedThreads(viewer: SellerViewer, asked: Asked, ask: As
       select greatest((select count(*) from place), (select count(*) from customer), (select count(*) from "number"))::int as places
     ), found as (
       select t.id, t.at from (
-        select distinct thread_id from place where whole and (select places <= ${Math.min(most, 2_147_483_647)}::int from places)
+        select distinct thread_id from place where whole and ${few}
       ) as place cross join lateral (
         select t.id, t.last_entry_at as at from thread t where t.id = thread_id and ${seen} limit 1
       ) t
-      union select t.id, t.last_entry_at from customer join thread t on t.customer_id = customer.id where ${seen}
-      union select t.id, t.last_entry_at from "number" join thread t on t.order_id = "number".id where ${seen}
+      union select t.id, t.last_entry_at from customer join thread t on t.customer_id = customer.id
+        where ${seen} and ${few}
+      union select t.id, t.last_entry_at from "number" join thread t on t.order_id = "number".id where ${seen} and ${few}
       union select t.id, t.at from vendor v cross join lateral (
         select t.id, t.last_entry_at as at from thread t where t.vendor_id = v.id and ${seen}
         order by t.last_entry_at desc, t.id desc limit ${take}::int
@@ -70,16 +77,24 @@ export async function indexedThreads(viewer: SellerViewer, asked: Asked, ask: As
 /**
  * The term of a search that is the rarest in these threads and here and there in all, and in how many of the messages looked
  * at it is. An index that looks for beginnings gathers everything that begins so: for a common word beside a rare one half a
- * million places for nothing. Here and there, since the newest threads may be of one kind, like those of one day's mishap.
+ * million places for nothing. Here and there, since the newest threads may be of one kind, like those of one day's mishap;
+ * by the place on disk, since that costs the same however many messages there are.
  */
 async function rarestTerm({ terms, all }: Asked, sample: string[]): Promise<{ term: string; seen: number }> {
   if (terms.length === 0) return { term: all, seen: 0 };
   const rows = await db.$queryRaw<{ term: string; seen: number }[]>`
-    select term, (
-      select count(*)::int from entry e where e.thread_id = any(${sample}::uuid[]) and (e.words @@ term::tsquery) is true
-    ) + (
-      select count(*)::int from entry e tablesample system (${HERE_AND_THERE}) repeatable (1) where (e.words @@ term::tsquery) is true
-    ) as seen
+    with looked as materialized (
+      select newest.words from unnest(${sample}::uuid[]) as walked(id) cross join lateral (
+        select e.words from entry e where e.thread_id = walked.id order by e.seq desc limit ${NEWEST}
+      ) as newest
+      union all select e.words from entry e where e.ctid = any(array(
+        select format('(%s,%s)', nth * pages / most, item)::tid
+        from (select pg_relation_size('entry') / current_setting('block_size')::int as pages) as size,
+          lateral (select least(${PAGES}::int, pages / ${EVERY}::int) as most) as bound,
+          generate_series(0, most - 1) as nth, generate_series(1, ${ON_A_PAGE}::int) as item
+      ))
+    )
+    select term, (select count(*)::int from looked where words @@ term::tsquery) as seen
     from unnest(${terms}::text[]) as term order by seen, length(term) desc limit 1`;
   return rows[0] ?? { term: all, seen: 0 };
 }

@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { listDeliveries } from "@/lib/deliveries/ledger";
 import { listOrders, listSellerOrders } from "@/lib/orders/list";
 import { findOrder } from "@/lib/orders/order";
+import { askFor } from "@/lib/search-sql";
 import { listAwaiting } from "@/lib/threads/awaiting";
 import { catchUp } from "@/lib/threads/catch-up";
 import { closeDispute, openDispute } from "@/lib/threads/dispute";
@@ -18,11 +19,13 @@ import { readHeader } from "@/lib/threads/header";
 import { listCustomerThreads, listSellerThreads } from "@/lib/threads/inbox";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
+import { searchThreads } from "@/lib/threads/search";
+import { indexedThreads } from "@/lib/threads/search-sql";
 import type { Opening } from "@/lib/threads/shown";
 import { openOrderThread } from "@/lib/threads/thread";
 import { write } from "../market";
 import { BIG, fill, LONG, SMALL } from "./fill";
-import { faultsOf } from "./plan";
+import { type Bounds, faultsOf } from "./plan";
 import { type Watch, watchPlans } from "./watch";
 
 // The plans of what pages and a message ask, on 200,000 messages with fresh statistics and PostgreSQL's own settings: no
@@ -51,10 +54,10 @@ it("there is much", async () => {
   expect(await db.entry.count()).toBeGreaterThan(200_000);
 });
 
-async function expectBounded(act: () => Promise<unknown>): Promise<void> {
+async function expectBounded(act: () => Promise<unknown>, bounds?: Bounds): Promise<void> {
   const plans = await watch.plansOf(act);
   expect(plans.length).toBeGreaterThan(0);
-  expect(plans.flatMap((plan) => faultsOf(plan))).toEqual([]);
+  expect(plans.flatMap((plan) => faultsOf(plan, bounds))).toEqual([]);
 }
 
 const customers: [string, CustomerViewer][] = [
@@ -106,6 +109,25 @@ describe.each(sellers)("%s", (_, viewer) => {
   it.each([undefined, `o.${MIDDLE}`, `c.${MIDDLE}`])("disputes from %s", (after) =>
     expectBounded(() => listDisputes(viewer, after)),
   );
+});
+
+// A search walks further than a page, and no further than it says (lib/search.ts).
+const SEARCH: Bounds = { rows: 12_000, blocks: 60_000 };
+
+describe.each(sellers)("%s searches", (_, viewer) => {
+  it.each(["message", "19", "4321", "nowhere", "message 4321", "customer 77", "#100007"])("%s", (q) =>
+    expectBounded(() => searchThreads(viewer, q), SEARCH),
+  );
+});
+
+it("a word that the newest do not have is known to be frequent by a look at all", async () => {
+  const asked = await askFor({ text: "message", number: null });
+  const [viewer, ask] = [{ as: "admin", userId: BIG.admin } as const, { take: 25, sample: [] }];
+  // All two hundred thousand are within what may be looked at: it is not for their number that the index is not asked.
+  expect(await indexedThreads(viewer, asked, { ...ask, most: 1_000_000 })).toBeNull();
+  expect(
+    await indexedThreads(viewer, await askFor({ text: "4321", number: null }), { ...ask, most: 10 }),
+  ).not.toBeNull();
 });
 
 describe.each(onLong)("on a very long thread, %s", (_, viewer) => {
@@ -172,21 +194,22 @@ it("opening and closing a dispute", async () => {
 describe("it bites: without", () => {
   const [small, longShop, shop, store] = [customers[1]?.[1], sellers[0]?.[1], sellers[1]?.[1], sellers[4]?.[1]];
   if (!small || !longShop || !shop || !store) throw new Error("nobody");
-  const needs: [index: string, act: () => Promise<unknown>][] = [
+  const needs: [index: string, act: () => Promise<unknown>, bounds?: Bounds][] = [
     ["thread_customer_id_last_entry_at_id_idx", () => listCustomerThreads(small, undefined)],
     ["thread_vendor_id_last_entry_at_id_idx", () => listSellerThreads(shop, { show: "all", q: "" })],
     ["participant_unread", () => readHeader({ session: { id: BIG.admin, sessionVersion: 0 }, grant: null })],
     ["order_placed_at_id_idx", () => listOrders(store, null)],
+    ["entry_words", () => searchThreads(store, "4321"), SEARCH],
     ["file_entry_id_position_idx", () => catchUp(longShop, { number: LONG.number, seller: LONG.slug }, 4_900)],
   ];
-  it.each(needs)("%s", async (index, act) => {
+  it.each(needs)("%s", async (index, act, bounds) => {
     const { rows } = await admin.query("select indexdef from pg_indexes where indexname = $1", [index]);
     await admin.query(`drop index "${index}"`);
     try {
-      await expect(expectBounded(act)).rejects.toThrow();
+      await expect(expectBounded(act, bounds)).rejects.toThrow();
     } finally {
       await admin.query(rows[0].indexdef);
     }
-    await expectBounded(act);
+    await expectBounded(act, bounds);
   });
 });
