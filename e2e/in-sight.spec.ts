@@ -31,6 +31,21 @@ for (const [name, viewport] of Object.entries(windows)) {
   });
 }
 
+test("on a phone the tab of the page one is on is in sight, however many there are", async ({ open }) => {
+  const page = await open("ada", { viewport: { width: 320, height: 700 } });
+  const nav = page.getByRole("navigation", { name: "Seller" });
+  for (const [path, name] of [
+    ["/seller/deliveries", "Mail"],
+    ["/seller/settings", "Settings"],
+    ["/seller", "Overview"],
+  ] as const) {
+    await page.goto(path);
+    await expect(nav.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  await nav.getByRole("link", { name: "Disputes" }).click();
+  await expect(nav.getByRole("link", { name: "Disputes" })).toBeInViewport({ ratio: 1 });
+});
+
 // Main reaches up over the seller's banner: a mouse must still get at what is in it.
 test("the seller's menu and name are pressed with a mouse", async ({ open }) => {
   const page = await open("victor", { viewport: windows["a desk"] });

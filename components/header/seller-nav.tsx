@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { BoxIcon, HomeIcon, KnotIcon, MailIcon, MessageIcon, ShopIcon, SlidersIcon } from "@/components/ui/icons";
 import { type Amount, amountText, leastOf } from "@/lib/amount";
+import { CurrentInSight } from "./current-in-sight";
 
 export type SellerPage = "overview" | "messages" | "orders" | "disputes" | "vendors" | "deliveries" | "settings";
 
@@ -74,6 +75,7 @@ export function SellerNav({ current, unread, disputes, admin }: SellerNavProps) 
             </li>
           ))}
       </ul>
+      <CurrentInSight />
     </nav>
   );
 }

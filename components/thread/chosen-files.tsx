@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { ClipIcon } from "@/components/ui/icons";
 import type { Chosen } from "./outbox";
 import { again, remove } from "./upload";
 
@@ -12,14 +13,18 @@ export default function ChosenFiles({ boxKey, files, waiting }: Props) {
       <ul aria-label="Files of this message" className="mt-1 flex flex-col gap-1.5">
         {files.map((file) => (
           <li key={file.key} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 text-small desk:min-h-9">
-            {file.state === "there" && file.picture ? (
+            {file.state !== "there" ? null : file.picture ? (
               // biome-ignore lint/performance/noImgElement: ours is small already, and for its uploader alone
               <img
                 src={`/api/files/${file.id}/preview`}
                 alt=""
                 className="size-11 shrink-0 rounded-picture border border-line bg-sunk object-cover"
               />
-            ) : null}
+            ) : (
+              <span className="flex size-11 shrink-0 items-center justify-center rounded-picture border border-line bg-sunk text-ink-3">
+                <ClipIcon />
+              </span>
+            )}
             <span className="min-w-0 flex-1 basis-0 truncate font-semibold text-ink" title={file.name}>
               <bdi>{file.name}</bdi>
             </span>
