@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { axe } from "./axe";
 import { newOrder, newPerson } from "./people";
 import { expect, test } from "./stage";
@@ -25,6 +26,17 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await started(customer);
     await customer.getByRole("button", { name: "Mute this conversation" }).click();
     await expect(customer.getByText(NOTE)).toBeVisible();
+    if (javaScriptEnabled) await axe(customer);
+    await customer.getByRole("button", { name: "My account" }).click();
+    await customer
+      .getByRole("banner")
+      .getByRole("link", { name: /^Messages/ })
+      .click();
+    const row = customer
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ hasText: `Order #${number}` });
+    await expect(row.getByText("Muted", { exact: true })).toBeAttached();
     if (javaScriptEnabled) await axe(customer);
     await say(vendor, "While muted.");
     const why = async () =>
@@ -54,7 +66,14 @@ test("a vendor mutes for themselves, an admin has nothing to mute", async ({ db,
   await vendor.getByRole("button", { name: "Mute this conversation" }).click();
   await expect(vendor.getByText(NOTE)).toBeVisible();
   await axe(vendor);
-  await customer.reload();
+  await vendor.goto(`/seller/messages?q=${number}`);
+  const row = (page: Page) => page.getByRole("listitem").filter({ hasText: `Order #${number}` });
+  await expect(row(vendor).getByText("Muted", { exact: true })).toBeAttached();
+  await axe(vendor);
+  await customer.goto("/account/messages");
+  await expect(row(customer)).toBeVisible();
+  await expect(row(customer).getByText("Muted", { exact: true })).toHaveCount(0);
+  await customer.goto(threadPath(number, "harbor-lights"));
   await expect(customer.getByRole("button", { name: "Mute this conversation" })).toBeVisible();
   await admin.goto(path);
   await expect(admin.getByText("Is it on its way?")).toBeVisible();

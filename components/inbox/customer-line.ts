@@ -15,13 +15,14 @@ export type CustomerLine = {
   /** Null: nothing is. */
   unread: string | null;
   disputed: boolean;
+  muted: boolean;
   text: string;
   dir: "auto" | undefined;
   time: Moment;
 };
 
 export function customerLine(row: ThreadRowView, href: string, clock: Clock): CustomerLine {
-  const { id, order, seller, unread, disputed, latest } = row;
+  const { id, order, seller, unread, disputed, muted, latest } = row;
   return {
     id,
     href,
@@ -30,6 +31,7 @@ export function customerLine(row: ThreadRowView, href: string, clock: Clock): Cu
     seller: order && seller.name,
     unread: unread > 0 ? newWords(unread) : null,
     disputed,
+    muted,
     text: preview(latest),
     dir: previewDir(latest),
     time: listMoment(latest.createdAt, clock, "long"),

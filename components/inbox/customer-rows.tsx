@@ -6,6 +6,7 @@ import { MomentSaid } from "@/components/ui/moment-said";
 import { type Packed, unpack } from "@/lib/packed";
 import type { CustomerLine } from "./customer-line";
 import { DisputeChip } from "./dispute-chip";
+import { MutedMark } from "./muted-mark";
 
 /**
  * The customer's Messages: one sheet, one row a thread. In the browser too, so that a page brings words and not what is
@@ -22,7 +23,7 @@ export function CustomerRows({ lines }: { lines: Packed<CustomerLine[]> }) {
 }
 
 /** The whole row leads to the thread; its name is "Order #N" or "Conversation: name" alone. */
-function CustomerRow({ href, name, mark, seller, unread, disputed, text, dir, time }: CustomerLine) {
+function CustomerRow({ href, name, mark, seller, unread, disputed, muted, text, dir, time }: CustomerLine) {
   return (
     <li
       className={
@@ -45,6 +46,7 @@ function CustomerRow({ href, name, mark, seller, unread, disputed, text, dir, ti
             {seller ? <bdi className="max-w-full truncate text-small text-ink-2">{seller}</bdi> : null}
             {disputed ? <DisputeChip /> : null}
           </p>
+          {muted ? <MutedMark className="self-start" /> : null}
           <MomentSaid
             moment={time}
             className={unread ? "shrink-0 text-small font-semibold" : "shrink-0 text-small text-ink-3"}

@@ -15,6 +15,7 @@ export type SellerLine = {
   unread: number;
   unreadWords: string;
   disputed: boolean;
+  muted: boolean;
   text: string;
   dir: "auto" | undefined;
   /** Null: answered. */
@@ -23,7 +24,7 @@ export type SellerLine = {
 };
 
 export function sellerLine(row: ThreadRowView, href: string, vendors: boolean, clock: Clock): SellerLine {
-  const { id, order, seller, customerName, unread, disputed, latest, awaitingSince } = row;
+  const { id, order, seller, customerName, unread, disputed, muted, latest, awaitingSince } = row;
   return {
     id,
     href,
@@ -33,6 +34,7 @@ export function sellerLine(row: ThreadRowView, href: string, vendors: boolean, c
     unread,
     unreadWords: unreadWords(unread),
     disputed,
+    muted,
     text: previewAmongSellers(latest),
     dir: previewDir(latest),
     wait: awaitingSince && waitOf(awaitingSince, clock.now),

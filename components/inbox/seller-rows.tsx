@@ -6,6 +6,7 @@ import { MomentSaid } from "@/components/ui/moment-said";
 import { type Packed, unpack } from "@/lib/packed";
 import { columns } from "./columns";
 import { DisputeChip } from "./dispute-chip";
+import { MutedMark } from "./muted-mark";
 import type { SellerLine } from "./seller-line";
 import { WaitingKnot } from "./waiting-knot";
 
@@ -22,7 +23,7 @@ export function SellerRows({ lines }: { lines: Packed<SellerLine[]> }) {
 
 /** One thread among many: box, who, which order, the latest line, how long it waits. Unread: bold, number, gold edge. */
 function SellerRow(line: SellerLine) {
-  const { href, customer, name, vendor, unread, disputed, text, dir, wait, time } = line;
+  const { href, customer, name, vendor, unread, disputed, muted, text, dir, wait, time } = line;
   const fresh = unread > 0;
   const bold = fresh ? "font-semibold text-ink" : "";
   return (
@@ -69,6 +70,7 @@ function SellerRow(line: SellerLine) {
           >
             {text}
           </p>
+          {muted ? <MutedMark /> : null}
           <SpokenBadge count={unread} words={line.unreadWords} />
         </div>
         <div className="order-last flex w-full flex-wrap items-center gap-x-3 gap-y-1 panel:order-none panel:w-auto">

@@ -1,18 +1,19 @@
 import { beforeEach, expect, it } from "vitest";
-import type { Viewer } from "@/lib/accounts/viewer";
+import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
 import { makeScene, oweOne, recordingTransport, rowOf } from "@/test/mails";
 import { makeAdmin, makeCustomer } from "@/test/people";
 import { sendDelivery } from "../deliveries/send";
 import { openDispute } from "./dispute";
+import { listCustomerThreads, listSellerThreads } from "./inbox";
 import { setMuted } from "./mute";
 import { postMessage } from "./post";
 import { openThread } from "./thread";
 
 const folded = { before: null, after: null, at: null, history: false };
 let scene: Awaited<ReturnType<typeof makeScene>>;
-let customer: Viewer;
-let vendor: Viewer;
+let customer: CustomerViewer;
+let vendor: SellerViewer;
 let at: { number: string; seller: string };
 
 beforeEach(async () => {
@@ -70,6 +71,29 @@ it("twice and at once is once, and muting changes nothing else", async () => {
   const before = await db.participant.findUniqueOrThrow({ where: mine });
   await Promise.all(Array.from({ length: 10 }, () => setMuted(customer, at, true)));
   expect(await db.participant.findUniqueOrThrow({ where: mine })).toEqual({ ...before, muted: true });
+});
+
+it("the lists of who muted it say so, the plain, the narrowed and the found; nobody else's do", async () => {
+  const admin: SellerViewer = { as: "admin", userId: (await makeAdmin()).id };
+  const asks = [
+    ["all", ""],
+    ["unread", ""],
+    ["all", at.number],
+  ] as const;
+  const rows = async () => {
+    const lists = [
+      listCustomerThreads(customer, undefined),
+      listSellerThreads(admin, { show: "all", q: at.number }),
+      ...asks.map(([show, q]) => listSellerThreads(vendor, { show, q })),
+    ];
+    return (await Promise.all(lists)).map((list) => list.rows.find(({ id }) => id === scene.thread.id)?.muted);
+  };
+  expect(await rows()).toEqual([false, false, false, false, false]);
+  await setMuted(vendor, at, true);
+  expect(await rows()).toEqual([false, false, true, true, true]);
+  await setMuted(vendor, at, false);
+  await setMuted(customer, at, true);
+  expect(await rows()).toEqual([true, false, false, false, false]);
 });
 
 it("strangers mute nothing: for them there is no thread", async () => {

@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
-import type { ThreadState } from "@/lib/orders/row";
 import { sideOf } from "@/lib/orders/side";
 import { NotFound } from "@/lib/refusal";
 import { getStore } from "@/lib/settings/store";
@@ -11,7 +10,7 @@ import { locate } from "./locate";
  * Whether the viewer muted the thread. Null: no mail of it goes to them, as to the store's admins, whose mails go to its
  * mailbox, or to who is no participant (yet).
  */
-export function mutedFor(viewer: Viewer, thread: Pick<ThreadState, "participants"> | null): boolean | null {
+export function mutedFor(viewer: Viewer, thread: { participants: { muted: boolean }[] } | null): boolean | null {
   return viewer.as === "admin" ? null : (thread?.participants[0]?.muted ?? null);
 }
 

@@ -3,6 +3,7 @@ import { db, type Prisma } from "@/lib/db";
 import { sellerOf, sellerView } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
 import { type EntryRow, entryView, latestColumns, type Names } from "./entry";
+import { mutedFor } from "./mute";
 import type { ThreadRowView } from "./types";
 
 /** What a row of a Messages list is made of, except its latest entry. */
@@ -11,7 +12,7 @@ export function threadRow(viewer: Viewer) {
     order: { select: { number: true } },
     customer: { select: { name: true } },
     vendor: { select: { id: true, slug: true, name: true } },
-    participants: { where: { userId: viewer.userId, side: sideOf(viewer) }, select: { unread: true } },
+    participants: { where: { userId: viewer.userId, side: sideOf(viewer) }, select: { unread: true, muted: true } },
   } as const satisfies Prisma.ThreadInclude;
 }
 
@@ -35,6 +36,7 @@ export function viewsOf(viewer: Viewer, rows: ThreadRow[], latestOf: EntryRow[],
       seller: sellerView(sellerOf(row.vendor, storeName)),
       customerName: row.customer.name,
       unread: row.participants[0]?.unread ?? 0,
+      muted: mutedFor(viewer, row) ?? false,
       latest: entryView(viewer, entry, names),
       awaitingSince: row.awaitingSince,
       disputed: row.openDisputeId !== null,

@@ -68,6 +68,8 @@ export type ThreadRowView = {
   seller: SellerView;
   customerName: string;
   unread: number;
+  /** No mail about its messages goes to the viewer. */
+  muted: boolean;
   latest: EntryView;
   awaitingSince: Date | null;
   /** A dispute is open. */
