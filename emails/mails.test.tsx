@@ -48,6 +48,10 @@ describe.each(mails)("$name, $lang", ({ name, lang, html, text, button }) => {
     if (button !== null) expect(text).toContain(`${button}: `);
   });
 
+  it("speaks of no button: in text there is none", () => {
+    expect(text).not.toMatch(/button|knopf|schaltfläche|bot[óõ]n|bouton|botão/i);
+  });
+
   it("is fit for light and dark, and loads nothing but our pictures", async () => {
     const page = await html();
     expect(page).toContain("prefers-color-scheme: dark");

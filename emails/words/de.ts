@@ -1,6 +1,6 @@
 import type { MailWords } from "./types";
 
-const forYou = "Der Knopf ist nur für Sie: Bitte leiten Sie diese Mail nicht weiter.";
+const forYou = "Der Link oben ist nur für Sie: Bitte leiten Sie diese Mail nicht weiter.";
 
 export const de: MailWords = {
   unnamed: {

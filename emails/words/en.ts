@@ -1,6 +1,6 @@
 import type { MailWords } from "./types";
 
-const forYou = "The button is for you alone: please do not forward this mail.";
+const forYou = "The link above is for you alone: please do not forward this mail.";
 
 export const en: MailWords = {
   unnamed: {

@@ -1,6 +1,6 @@
 import type { MailWords } from "./types";
 
-const forYou = "El botón es solo para usted: no reenvíe este correo, por favor.";
+const forYou = "El enlace de arriba es solo para usted: no reenvíe este correo, por favor.";
 
 export const es: MailWords = {
   unnamed: {

@@ -1,6 +1,6 @@
 import type { MailWords } from "./types";
 
-const forYou = "Ce bouton est personnel : merci de ne pas transférer cet e-mail.";
+const forYou = "Le lien ci-dessus est personnel : merci de ne pas transférer cet e-mail.";
 
 export const fr: MailWords = {
   unnamed: {

@@ -1,7 +1,7 @@
 import type { MailWords } from "./types";
 
 // Read in Portugal and in Brazil: words and forms that both use.
-const forYou = "O botão é pessoal: por favor, não encaminhe este e-mail.";
+const forYou = "O link acima é pessoal: por favor, não encaminhe este e-mail.";
 
 export const pt: MailWords = {
   unnamed: {
