@@ -31,19 +31,39 @@ for (const [name, viewport] of Object.entries(windows)) {
   });
 }
 
-test("on a phone the tab of the page one is on is in sight, however many there are", async ({ open }) => {
-  const page = await open("ada", { viewport: { width: 320, height: 700 } });
-  const nav = page.getByRole("navigation", { name: "Seller" });
-  for (const [path, name] of [
-    ["/seller/deliveries", "Mail"],
-    ["/seller/settings", "Settings"],
-    ["/seller", "Overview"],
-  ] as const) {
-    await page.goto(path);
-    await expect(nav.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
-  }
-  await nav.getByRole("link", { name: "Disputes" }).click();
-  await expect(nav.getByRole("link", { name: "Disputes" })).toBeInViewport({ ratio: 1 });
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`on a phone the tab of the page one is on is in sight, however many there are, ${how} JavaScript`, async ({
+    open,
+  }) => {
+    const page = await open("ada", { viewport: { width: 320, height: 700 }, javaScriptEnabled });
+    const nav = page.getByRole("navigation", { name: "Seller" });
+    for (const [path, name] of [
+      ["/seller/deliveries", "Mail"],
+      ["/seller/settings", "Settings"],
+      ["/seller", "Overview"],
+    ] as const) {
+      await page.goto(path);
+      await expect(nav.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    await nav.getByRole("link", { name: "Disputes" }).click();
+    await expect(page).toHaveURL(/disputes$/);
+    await expect(nav.getByRole("link", { name: "Disputes" })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+}
+
+test("on a phone the tab of the seller one writes to is in sight, the last of three too", async ({ open }) => {
+  const page = await open("carla", { viewport: { width: 320, height: 700 } });
+  await page.goto(threadPath("1001", "harbor-lights"));
+  const tabs = page.getByRole("navigation", { name: "Conversations of this order" });
+  const last = tabs.getByRole("link").last();
+  const href = await last.getAttribute("href");
+  await page.goto(href ?? "");
+  await expect(last).toHaveAttribute("aria-current", "page");
+  // Sideways: the page itself is at the thread's end.
+  const edge = await last.evaluate((tab) => tab.getBoundingClientRect().right);
+  expect(edge).toBeLessThanOrEqual(320);
 });
 
 // Main reaches up over the seller's banner: a mouse must still get at what is in it.

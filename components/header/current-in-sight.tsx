@@ -1,7 +1,10 @@
 "use client";
 import { useEffect } from "react";
 
-/** On a phone the tabs scroll sideways: the page's own is in the middle, where there is more than fits. Draws nothing. */
+/**
+ * On a phone the tabs scroll sideways: the page's own is in the middle, where there is more than fits. For browsers that do
+ * not know `in-sight-first` (globals.css). Draws nothing.
+ */
 export function CurrentInSight() {
   useEffect(() => {
     const tab = document.querySelector<HTMLElement>("nav [aria-current=page]");

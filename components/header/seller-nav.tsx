@@ -61,7 +61,7 @@ export function SellerNav({ current, unread, disputes, admin }: SellerNavProps) 
                 aria-current={page === current ? "page" : undefined}
                 className={
                   "-mb-px flex h-11.5 items-center gap-2 border-b-2 border-transparent px-3.5 text-control font-medium text-ink-2 -outline-offset-3 transition-colors hover:text-ink " +
-                  "aria-[current=page]:border-sea aria-[current=page]:font-semibold aria-[current=page]:text-ink " +
+                  "aria-[current=page]:border-sea aria-[current=page]:font-semibold aria-[current=page]:text-ink max-desk:aria-[current=page]:in-sight-first " +
                   "desk:mb-0 desk:h-10 desk:gap-3 desk:rounded-control desk:border-0 desk:px-2.5 desk:text-small desk:hover:bg-sunk desk:aria-[current=page]:bg-sea-tint forced-colors:desk:aria-[current=page]:border"
                 }
               >

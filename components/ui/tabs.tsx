@@ -34,7 +34,7 @@ export function Tab({
         className={
           "-mb-px flex h-11.5 items-center gap-2 border-b-2 border-transparent px-3.5 text-control font-medium whitespace-nowrap " +
           "text-ink-2 -outline-offset-3 transition-colors hover:border-edge hover:text-ink aria-[current=page]:border-sea " +
-          "aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          "aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:in-sight-first"
         }
       >
         <span className="max-w-[60vw] truncate desk:max-w-80">{children}</span>
