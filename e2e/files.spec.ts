@@ -82,6 +82,23 @@ test("what cannot be taken is named, and what was written stays", async ({ db, o
   await expect(hung(customer, "See the photo.").getByRole("img", { name: "lamp.jpg" })).toBeVisible();
 });
 
+test("a PDF has a mark where a picture has itself, and goes along", async ({ db, open }) => {
+  const person = await newPerson(db, "Hugo Blatt");
+  const customer = await open(person, { viewport: { width: 390, height: 800 } });
+  await customer.goto(threadPath(await newOrder(db, person), "harbor-lights"));
+  await started(customer);
+  await customer
+    .getByLabel("Add files")
+    .setInputFiles([{ name: "bill.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF") }]);
+  const chosen = customer.getByRole("list", { name: "Files of this message" }).getByRole("listitem");
+  await expect(chosen.locator("svg").first()).toBeVisible();
+  await expect(chosen.locator("img")).toHaveCount(0);
+  await axe(customer);
+  await customer.getByLabel("Write your message here").fill("The bill.");
+  await customer.getByRole("button", { name: "Send" }).click();
+  await expect(hung(customer, "The bill.").getByRole("link", { name: "bill.pdf" })).toBeVisible();
+});
+
 test("without JavaScript the form carries the files", async ({ db, open }) => {
   const person = await newPerson(db, "Mara Lindt");
   const number = await newOrder(db, person);

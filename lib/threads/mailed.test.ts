@@ -80,6 +80,20 @@ it("a copy in the store's mailbox is no mail to the customer", async () => {
   expect(await read()).toEqual({ shop: "mailed", customer: null });
 });
 
+it("to a seller it is one: the store reads it there", async () => {
+  const { carla, harbor, order, asked } = scene;
+  const opening = { before: null, after: null, at: null, history: true };
+  const { id } = await db.delivery.create({ data: { kind: "new_message", entryId: asked.id, state: "queued" } });
+  const seen = async () => {
+    const customer = { as: "customer", userId: carla.id, orderIds: null } as const;
+    const opened = await openOrderThread(customer, order.number, harbor.slug, opening);
+    return opened?.thread.entries.find((it) => it.id === asked.id)?.mail;
+  };
+  expect(await seen()).toBeNull();
+  await db.delivery.update({ where: { id }, data: { state: "sent" } });
+  expect(await seen()).toBe("mailed");
+});
+
 describe("several messages in one mail", () => {
   /** What the shop reads beneath its two answers, the second one written after the first. */
   async function readBoth(): Promise<(MailState | null | undefined)[]> {
