@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db } from "@/lib/db";
+import { db, kept } from "@/lib/db";
 import { getStore, type StoreView } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { ordersFor } from "./access";
@@ -17,9 +17,11 @@ export async function findOrder(viewer: Viewer, number: string): Promise<OrderVi
 /** Its row, in one statement, for who shows a thread of it too. */
 export async function loadOrder(viewer: Viewer, number: string, store: StoreView): Promise<WholeOrder | null> {
   if (!isStorable(number)) return null;
-  return db.order.findFirst({
-    where: { AND: [ordersFor(viewer, store), { number }] },
-    include: wholeOrder(viewer),
-    relationLoadStrategy: "join",
-  });
+  return kept(() =>
+    db.order.findFirst({
+      where: { AND: [ordersFor(viewer, store), { number }] },
+      include: wholeOrder(viewer),
+      relationLoadStrategy: "join",
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db, Prisma } from "@/lib/db";
+import { db, KEPT, Prisma } from "@/lib/db";
 import { usualAnswerSql } from "@/lib/vendors/usual-answer";
 import type { ThreadAddress } from "./address";
 import { type Draft, draftSql, keepsDrafts } from "./draft";
@@ -14,7 +14,7 @@ import { type Reader, unreachedSql } from "./unreached";
 export async function besideEntries(viewer: Viewer, at: ThreadAddress, vendorId: string | null, reader: Reader) {
   const keeps = keepsDrafts(viewer);
   if (!keeps && !vendorId) return { draft: null, answersIn: null, unreached: false };
-  const [row] = await db.$queryRaw<Beside[]>`
+  const [row] = await db.$queryRaw<Beside[]>`${KEPT}
     select ${keeps ? draftSql(viewer, at) : Prisma.sql`null`} as draft,
       ${vendorId ? usualAnswerSql(vendorId) : Prisma.sql`null::int`} as "answersIn",
       ${unreachedSql(reader)} as unreached`;

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { db, type Prisma } from "@/lib/db";
+import { db, KEPT, type Prisma } from "@/lib/db";
 import { sellerOf, sellerView } from "@/lib/orders/sellers";
 import { sideOf } from "@/lib/orders/side";
 import { type EntryRow, entryView, latestColumns, type Names } from "./entry";
@@ -46,7 +46,7 @@ export function viewsOf(viewer: Viewer, rows: ThreadRow[], latestOf: EntryRow[],
 
 async function latestEntries(rows: ThreadRow[]): Promise<EntryRow[]> {
   if (rows.length === 0) return [];
-  return db.$queryRaw<EntryRow[]>`
+  return db.$queryRaw<EntryRow[]>`${KEPT}
     select ${latestColumns()}
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.lastSeq)}::int[]) as latest (id, seq)
     join entry e on e.thread_id = latest.id and e.seq = latest.seq`;

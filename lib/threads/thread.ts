@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import { filesOf } from "@/lib/attachments/attach";
-import { db, Prisma } from "@/lib/db";
+import { db, KEPT, Prisma } from "@/lib/db";
 import { loadOrder } from "@/lib/orders/order";
 import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
@@ -109,7 +109,7 @@ type Loaded = EntryRow & { mail: MailState | null };
 function loadEntries(viewer: Viewer, threadId: string, { heads, from, to }: Shown): Promise<Loaded[]> {
   const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
   // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
-  return db.$queryRaw<Loaded[]>`
+  return db.$queryRaw<Loaded[]>`${KEPT}
     select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
       ${filesOf(Prisma.sql`entry.id`)} as files, ${mailedSql(viewer)} as mail
     from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;

@@ -191,6 +191,43 @@ it("opening and closing a dispute", async () => {
   await expectBounded(() => closeDispute(viewer, at, id, LONG.entries));
 });
 
+describe("by the plan that a connection keeps, the same for everybody", () => {
+  const planBy = async (mode: string) => {
+    await admin.query(`alter database "${new URL(url).pathname.slice(1)}" set plan_cache_mode = '${mode}'`);
+    // Who is connected has it from before.
+    await db.$disconnect();
+  };
+  beforeAll(() => planBy("force_generic_plan"));
+  afterAll(() => planBy("auto"));
+
+  it.each([...customers, ...sellers])("%s: header", (_, viewer) =>
+    expectBounded(() => readHeader({ session: { id: viewer.userId, sessionVersion: 0 }, grant: null })),
+  );
+  it.each(customers)("%s: messages", async (_, viewer) => {
+    for (const after of [undefined, `u.${MIDDLE}`, `r.${MIDDLE}`])
+      await expectBounded(() => listCustomerThreads(viewer, after));
+  });
+  it.each(sellers)("%s: messages", async (_, viewer) => {
+    for (const after of [undefined, MIDDLE])
+      await expectBounded(() => listSellerThreads(viewer, { show: "all", q: "", after }));
+  });
+  it.each(onLong)("on a very long thread, %s", async (_, viewer) => {
+    for (const opening of [{}, { history: true }, { before: 2_500 }, { after: 2_500 }, { at: 2_500 }])
+      await expectBounded(() =>
+        openOrderThread(viewer, LONG.number, LONG.slug, {
+          before: null,
+          after: null,
+          at: null,
+          history: false,
+          ...opening,
+        }),
+      );
+    await expectBounded(() => findOrder(viewer, LONG.number));
+    const at = { number: LONG.number, seller: LONG.slug };
+    await expectBounded(() => postMessage(viewer, at, write("Hello", undefined, LONG.entries + 10)));
+  });
+});
+
 describe("it bites: without", () => {
   const [small, longShop, shop, store] = [customers[1]?.[1], sellers[0]?.[1], sellers[1]?.[1], sellers[4]?.[1]];
   if (!small || !longShop || !shop || !store) throw new Error("nobody");
