@@ -8,7 +8,7 @@ import { FEW } from "./unread";
 
 /**
  * The ids of the seller's newest orders in whose threads something is unread. It says nothing of who may see what: orders
- * are loaded through ordersFor, whose conditions stand here so that pages are whole. As in threads/unread-first.ts the few
+ * are loaded through ordersFor, whose conditions stand here so that pages are whole. As in threads/standing.ts the few
  * are looked up one by one, and among the many the newest are walked.
  */
 export async function newestUnread(viewer: SellerViewer, store: StoreView, after: Cursor | null, take: number) {

@@ -7,8 +7,8 @@ import { shownBy } from "./filters";
 import { type ThreadRow, threadRow, threadRowViews, viewsOf } from "./row";
 import { searchThreads } from "./search";
 import type { Show } from "./show";
+import { customersStanding, newestStanding, type Standing, unreadStanding } from "./standing";
 import type { ThreadRowView } from "./types";
-import { customersStanding, type Standing, unreadStanding } from "./unread-first";
 
 const PAGE = 25;
 const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
@@ -24,7 +24,10 @@ export type Asked = { show: Show; q: string; after?: unknown };
  */
 export async function listSellerThreads(viewer: SellerViewer, { show, q, after }: Asked): Promise<Inbox> {
   const page = readCursor(after);
-  if (show === "unread" && q === "") return standing(viewer, await unreadStanding(viewer, page, PAGE + 1), () => "");
+  if (q === "" && (show === "all" || show === "unread")) {
+    const find = show === "all" ? newestStanding : unreadStanding;
+    return standing(viewer, await find(viewer, page, PAGE + 1), () => "");
+  }
   const which = await shownBy(viewer, show);
   const found = q === "" ? null : await searchThreads(viewer, q, which);
   if (found) return { rows: found, older: null };
@@ -46,10 +49,10 @@ export async function listCustomerThreads(viewer: CustomerViewer, after: unknown
 async function standing(viewer: Viewer, found: Standing[], partOf: (last: Standing) => string): Promise<Inbox> {
   const { rows: page, older } = cutPage(found, PAGE, ({ at, threadId }) => ({ at, id: threadId }));
   const ids = page.map(({ threadId }) => threadId);
-  // Always as many: one plan for them all. A shop's own: by the plan for a small one a big one's threads would all be read.
+  // Always as many: one plan for them all. Not for shops: by the plan for a small one all threads of a big one are read.
   const padded = [...ids, ...Array(PAGE - ids.length).fill(ids.at(-1))];
   const ask = () => load(viewer, [{ id: { in: padded } }], PAGE);
-  const loaded = ids.length === 0 ? [] : await (viewer.as === "customer" ? kept(ask) : ask());
+  const loaded = ids.length === 0 ? [] : await (viewer.as === "vendor" ? ask() : kept(ask));
   const byId = new Map(loaded.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const last = page.at(-1);

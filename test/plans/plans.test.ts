@@ -207,7 +207,7 @@ describe("by the plan that a connection keeps, the same for everybody", () => {
     for (const after of [undefined, `u.${MIDDLE}`, `r.${MIDDLE}`])
       await expectBounded(() => listCustomerThreads(viewer, after));
   });
-  it.each(sellers)("%s: messages", async (_, viewer) => {
+  it.each(sellers.filter(([, { as }]) => as === "admin"))("%s: messages", async (_, viewer) => {
     for (const after of [undefined, MIDDLE])
       await expectBounded(() => listSellerThreads(viewer, { show: "all", q: "", after }));
   });
