@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectDiscreet } from "./discreet";
 import { expect, test } from "./own-stage";
 import { newOrder, newPerson } from "./people";
-import { threadPath } from "./thread";
+import { started, threadPath } from "./thread";
 
 // Provoked on purpose: what a browser, and React, note of a 500 or 503, and of nothing else.
 const allow = /\b50[03]\b|React error #441/;
@@ -104,6 +104,35 @@ test("what is typed outlives a page that is drawn anew while it is away", async 
   await page.goBack();
   await expect(field(page)).toHaveValue("");
   expectDiscreet(server, /database away/, "Half a thought");
+});
+
+test("a page that would be drawn anew meanwhile stays as it is, and comes right after", async ({
+  db,
+  open,
+  postgres,
+}) => {
+  const person = await newPerson(db, "Wilma Away");
+  const number = await newOrder(db, person);
+  const page = await open(person, { allow });
+  await page.goto(threadPath(number, "harbor-lights"));
+  await started(page);
+  await field(page).fill("Half a thought.");
+  const answered = () =>
+    page.waitForResponse((it) => it.request().method() === "POST" && it.url().includes("/messages/"));
+  await postgres.crash();
+  const inVain = answered();
+  // As another window of this browser passes on what it hears.
+  await page.evaluate(
+    (who) => new BroadcastChannel(`parley live ${who}`).postMessage({ frame: { gap: true } }),
+    person.id,
+  );
+  await inVain;
+  await expect(field(page)).toHaveValue("Half a thought.");
+  await expect(heading(page, AWAY)).toHaveCount(0);
+  const again = answered();
+  await postgres.resume();
+  await again;
+  await expect(field(page)).toHaveValue("Half a thought.");
 });
 
 for (const javaScriptEnabled of [true, false]) {

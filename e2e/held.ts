@@ -40,6 +40,11 @@ export function holdDraws(page: Page): Promise<() => void> {
   return holdBack(page, () => true, isDraw);
 }
 
+/** This page is not drawn anew whatever happens: each time the line breaks. */
+export async function refuseDraws(page: Page): Promise<void> {
+  await page.route("**", (route) => (isDraw(route.request()) ? route.abort() : route.fallback()));
+}
+
 async function holdBack(page: Page, where: (url: URL) => boolean, what: (request: Request) => boolean) {
   let go = () => {};
   const gone = new Promise<void>((resolve) => {

@@ -16,8 +16,8 @@ type Props = {
   who: string;
   /** When the page was made, by the server's clock. */
   at: number;
-  /** Brings the page as it is now. */
-  draw: () => Promise<void>;
+  /** Brings the page as it is now; false: not now. */
+  draw: () => Promise<boolean>;
 };
 
 /**
@@ -97,7 +97,7 @@ function listen(who: string, at: number): () => void {
 }
 
 /** Draws whenever something is heard, soon and seldom. @returns stop */
-function drawSoon(draw: () => Promise<void>): () => void {
+function drawSoon(draw: () => Promise<boolean>): () => void {
   let due = 0;
   let again = 0;
   let last = 0;
@@ -112,10 +112,12 @@ function drawSoon(draw: () => Promise<void>): () => void {
     last = Date.now();
     clearTimeout(again);
     // No transition around it: until it had ended, every other one would wait, a search too.
-    draw().catch(() => {
-      // In vain: it is asked again with the next thing that is heard, and slowly if there is none.
-      again = window.setTimeout(soon, ASK_MS);
-    });
+    draw()
+      .catch(() => false)
+      .then((drawn) => {
+        // In vain: it is asked again with the next thing that is heard, and slowly if there is none.
+        if (!drawn) again = window.setTimeout(soon, ASK_MS);
+      });
   };
   const soon = () => {
     wanted = true;

@@ -55,6 +55,8 @@ export function Composer({ send, clientId, end }: Props) {
   const going = box.files.some((it) => it.state === "going");
 
   function type(text: string) {
+    // Typed in the moment between the page's coming to life and its first effects: the box may not be open yet.
+    openBox(boxKey, box);
     setBox(boxKey, (it) => ({ ...it, text, dirty: true }));
     // While nothing hangs here there is nobody to tell.
     if (held.end > 0 && text !== "") tellWriting(view.side, view.at);
