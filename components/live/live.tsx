@@ -100,6 +100,7 @@ function listen(who: string, at: number): () => void {
 function drawSoon(draw: () => Promise<boolean>): () => void {
   let due = 0;
   let again = 0;
+  let stopped = false;
   let last = 0;
   let wanted = false;
   const run = () => {
@@ -116,7 +117,7 @@ function drawSoon(draw: () => Promise<boolean>): () => void {
       .catch(() => false)
       .then((drawn) => {
         // In vain: it is asked again with the next thing that is heard, and slowly if there is none.
-        if (!drawn) again = window.setTimeout(soon, ASK_MS);
+        if (!drawn && !stopped) again = window.setTimeout(soon, ASK_MS);
       });
   };
   const soon = () => {
@@ -127,6 +128,7 @@ function drawSoon(draw: () => Promise<boolean>): () => void {
   const stop = onHeard((frame) => changesNumbers(frame) && soon());
   document.addEventListener("visibilitychange", shown);
   return () => {
+    stopped = true;
     stop();
     clearTimeout(due);
     clearTimeout(again);

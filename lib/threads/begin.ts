@@ -68,7 +68,7 @@ function ask(tx: Tx, viewer: Viewer, at: OfOrder, store: StoreView, sending: Sen
     at.seller === STORE_SLUG ? Prisma.sql`is null` : Prisma.sql`= (select id from vendor where slug = ${at.seller})`;
   const own = viewer.as === "vendor" ? Prisma.sql`and t.vendor_id = any(${viewer.vendorIds}::uuid[])` : Prisma.empty;
   const seen = Prisma.sql`(select o.id from "order" o where o.number = ${at.number} and ${ordersSql(viewer, store)})`;
-  // "Is true" keeps the kept plan off the vendor's index: a big shop has half of all threads.
+  // "Is true" keeps the kept plan off the vendor's index: a big shop may have half of all threads.
   const which = Prisma.sql`t.order_id = ${seen} and (t.vendor_id ${shop} ${own}) is true`;
   return tx.$queryRaw<Row[]>`${KEPT}
     with held as materialized (select xmin::text as version from "order" where number = ${at.number} for share),

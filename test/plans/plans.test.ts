@@ -209,7 +209,8 @@ describe("by the plan that a connection keeps, the same for everybody", () => {
   });
   it.each(sellers.filter(([, { as }]) => as === "admin"))("%s: messages", async (_, viewer) => {
     for (const after of [undefined, MIDDLE])
-      await expectBounded(() => listSellerThreads(viewer, { show: "all", q: "", after }));
+      for (const show of ["all", "awaiting"] as const)
+        await expectBounded(() => listSellerThreads(viewer, { show, q: "", after }));
   });
   it.each(onLong)("on a very long thread, %s", async (_, viewer) => {
     for (const opening of [{}, { history: true }, { before: 2_500 }, { after: 2_500 }, { at: 2_500 }])
