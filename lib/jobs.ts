@@ -1,4 +1,5 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Prisma, type Tx } from "./db";
 import { keepTrying } from "./keep-trying";
 import { log } from "./log";
@@ -45,7 +46,8 @@ export async function startWorker(
   const ending = new AbortController();
   const start = async () => {
     await takeUp();
-    return run({ ...options, forbiddenFlags: answersFirst, connectionString: url, taskList: tasks, crontab });
+    const events = neverHanging(ending.signal);
+    return run({ ...options, events, forbiddenFlags: answersFirst, connectionString: url, taskList: tasks, crontab });
   };
   let runner: Runner | null = await start();
   const watching = watch();
@@ -66,6 +68,21 @@ export async function startWorker(
   }
 }
 
+/**
+ * graphile-worker ends when it cannot note a job's end. When several at once cannot be noted it counts wrong what it still
+ * waits for, and may wait for ever (0.18.0, `batch` in main.js): then it is made to end, so that the next can start.
+ */
+function neverHanging(ending: AbortSignal): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:gracefulShutdown", ({ workerPool }) => {
+    if (ending.aborted) return;
+    const force = () => void Promise.resolve(workerPool.forcefulShutdown("still not ended")).catch(() => undefined);
+    const late = setTimeout(force, ENDING_MS);
+    events.once("pool:release", () => clearTimeout(late));
+  });
+  return events;
+}
+
 /** Does this process work on jobs right now? */
 export function isWorking(): boolean {
   return holder.parleyWorking === true;
@@ -82,6 +99,8 @@ async function answersFirst(): Promise<null> {
 }
 
 const PATIENCE_MS = 20;
+/** What is being handed to a mail service meanwhile may be handed over twice, under one id, which it knows again. */
+const ENDING_MS = 5_000;
 
 // The worker's own log lines may quote a payload: pass on levels and task names only.
 const quiet = new Logger((scope) => (level) => {
