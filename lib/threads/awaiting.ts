@@ -1,9 +1,8 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import { db } from "@/lib/db";
-import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
 import { addressedTo } from "./filters";
-import { threadRow, threadRowViews } from "./row";
+import { threadRowViews } from "./row";
 import type { ThreadRowView } from "./types";
 
 /** The overview shows so many; the count stops at the next round number. */
@@ -18,12 +17,12 @@ export async function listAwaiting(viewer: SellerViewer): Promise<{ rows: Thread
   const where = { AND: [threadsFor(viewer), addressedTo(viewer), { awaitingSince: { not: null } }] };
   const rows = await db.thread.findMany({
     where,
-    include: threadRow(viewer),
+    select: { id: true },
     orderBy: [{ awaitingSince: "asc" }, { id: "asc" }],
     take: SHOWN,
-    relationLoadStrategy: "join",
   });
   // Who waits is counted only where not all of them are shown.
   const all = rows.length < SHOWN ? rows : await db.thread.findMany({ where, select: { id: true }, take: COUNTED });
-  return { rows: await threadRowViews(viewer, rows, (await getStore()).name), count: all.length };
+  const ids = rows.map(({ id }) => id);
+  return { rows: await threadRowViews(viewer, ids), count: all.length };
 }

@@ -1,5 +1,5 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
-import type { Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { unreadThreads } from "@/lib/orders/unread";
 import type { Show } from "./show";
 
@@ -16,6 +16,13 @@ export async function shownBy(viewer: SellerViewer, show: Show): Promise<Prisma.
       return { awaitingSince: { not: null } };
   }
 }
+
+/** The same of a row "t" of the threads, as SQL; what is unread is found otherwise (standing.ts). */
+export const SHOWN_SQL: Record<Exclude<Show, "unread">, Prisma.Sql> = {
+  all: Prisma.sql`true`,
+  disputes: Prisma.sql`t.open_dispute_id is not null`,
+  awaiting: Prisma.sql`t.awaiting_since is not null`,
+};
 
 /** Threads whose new entries are addressed to the viewer: for admins the store's own and the disputed (PRODUCT 5). */
 export function addressedTo(viewer: SellerViewer): Prisma.ThreadWhereInput {

@@ -145,6 +145,25 @@ describe("the seller's Messages", () => {
     expect(await shown("unread", "F", admin)).toEqual([]);
   });
 
+  test("who answers for two shops has the threads of both in one order, over pages", async () => {
+    const [person, second] = [await makeCustomer(), await makeVendor()];
+    for (let n = 0; n < 30; n++) {
+      const thread = await makeThread(await makeOrder({ customer: person, items: [{ vendor: second }] }), second, [
+        [person, `hello ${n}`],
+      ]);
+      // Each between two of the first shop's.
+      const { lastEntryAt } = await db.thread.findFirstOrThrow({ where: { order: { number: numbers[2 * n] ?? "" } } });
+      await db.thread.update({ where: { id: thread.id }, data: { lastEntryAt } });
+    }
+    const both: VendorViewer = { ...vendor, vendorIds: [...vendor.vendorIds, second.id] };
+    const pages = await walk((after) => listSellerThreads(both, { show: "all", q: "", after }));
+    const ids = pages.flat().map(({ id }) => id);
+    const newest = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
+    const all = await db.thread.findMany({ where: { vendorId: { in: both.vendorIds } }, orderBy: newest });
+    expect(all).toHaveLength(THREADS + 30);
+    expect(ids).toEqual(all.map(({ id }) => id));
+  });
+
   test("another shop's staff see none of it", async () => {
     const other = await makeVendor();
     const rival: VendorViewer = { as: "vendor", userId: other.staff[0]?.id ?? "", vendorIds: [other.id] };

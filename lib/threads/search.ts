@@ -3,9 +3,8 @@ import type { Cursor } from "@/lib/cursor";
 import { db, type Prisma } from "@/lib/db";
 import { readSought, SHOWN, searchNewest } from "@/lib/search";
 import { askFor } from "@/lib/search-sql";
-import { getStore } from "@/lib/settings/store";
 import { threadsFor } from "./access";
-import { threadRow, threadRowViews } from "./row";
+import { threadRowViews } from "./row";
 import { indexedThreads, matchingThreads } from "./search-sql";
 import type { ThreadRowView } from "./types";
 
@@ -26,7 +25,7 @@ export async function searchThreads(
   if (!sought) return null;
   const asked = await askFor(sought);
   const where = { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which] };
-  const rows = await searchNewest({
+  const found = await searchNewest({
     newest: (after, take) => newest(where, after, take),
     matching: (ids) => matchingThreads(asked, ids),
     indexed: (ask) => indexedThreads(viewer, asked, ask),
@@ -34,13 +33,13 @@ export async function searchThreads(
     load: (ids) =>
       db.thread.findMany({
         where: { AND: [where, { id: { in: ids } }] },
-        include: threadRow(viewer),
+        select: { id: true },
         orderBy: newestFirst,
         take: SHOWN,
-        relationLoadStrategy: "join",
       }),
   });
-  return threadRowViews(viewer, rows, (await getStore()).name);
+  const ids = found.map(({ id }) => id);
+  return threadRowViews(viewer, ids);
 }
 
 async function newest(where: Prisma.ThreadWhereInput, after: Cursor | null, take: number): Promise<Cursor[]> {

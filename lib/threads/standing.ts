@@ -1,52 +1,78 @@
-import type { CustomerViewer, SellerViewer, Viewer } from "@/lib/accounts/viewer";
+import type { CustomerViewer, SellerViewer, VendorViewer, Viewer } from "@/lib/accounts/viewer";
 import type { Cursor } from "@/lib/cursor";
-import { db, KEPT, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { sideOf } from "@/lib/orders/side";
-import { type EntryRow, latestColumns } from "./entry";
+import { SHOWN_SQL } from "./filters";
 import { COUNTED } from "./unread";
 
 /**
- * A place in a list: which thread stands there, with its latest entry, and whether it is among the unread. It says
- * nothing of who may see what: rows are loaded through threadsFor.
+ * Which threads stand in a list, as SQL: `id`, `at` and from 1 on `place`. It says nothing of who may see what: rows are
+ * loaded through threadsSql. `kept`: quick by a plan that is the same for everybody (test/plans).
  */
-export type Standing = EntryRow & { at: Date; fresh: boolean };
+export type Standing = { places: Prisma.Sql; kept: boolean };
 
 /** The customer's threads that have an entry, the unread first, each part newest first. @param after in that part */
 export function customersStanding(
   viewer: CustomerViewer,
   { part, after }: { part: "unread" | "read"; after: Cursor | null },
   take: number,
-): Promise<Standing[]> {
-  const nothing = Prisma.sql`select t.id, t.last_seq, t.last_entry_at, true as fresh from thread t where false`;
-  if (part === "read") return db.$queryRaw`${KEPT}${stand(nothing, read(viewer, after, take))}`;
-  return db.$queryRaw`${KEPT}${stand(unread(viewer, after, take), read(viewer, null, take))}`;
+): Standing {
+  const nothing = Prisma.sql`select t.id, t.last_entry_at, true as fresh from thread t where false`;
+  const unreads = part === "read" ? nothing : unread(viewer, after, take);
+  const reads = read(viewer, part === "read" ? after : null, take);
+  const page = placed(Prisma.sql`select * from unread union all (${reads})`, take);
+  return { places: Prisma.sql`with unread as materialized (${unreads}) ${page}`, kept: true };
 }
 
 /** The seller's threads with something unread, newest first. */
-export function unreadStanding(viewer: SellerViewer, after: Cursor | null, take: number): Promise<Standing[]> {
-  // Planned anew each time: what is quick for a small shop is not for a big one (test/plans).
-  return db.$queryRaw`${stand(unread(viewer, after, take), null)}`;
+export function unreadStanding(viewer: SellerViewer, after: Cursor | null, take: number): Standing {
+  return { places: placed(unread(viewer, after, take), take), kept: viewer.as === "admin" };
 }
 
-/**
- * The seller's threads that have an entry, newest first. They are found before anything is joined to them: for half a
- * million that might come PostgreSQL makes itself ready, for the 26 that do it need not.
- */
-export function newestStanding(viewer: SellerViewer, after: Cursor | null, take: number): Promise<Standing[]> {
-  const newest = Prisma.sql`
-    select t.id, t.last_seq, t.last_entry_at, false as fresh from thread t
-    where t.last_entry_at is not null and ${theirs(viewer)} ${past(after)}
-    order by t.last_entry_at desc, t.id desc limit ${written(take)}`;
-  return db.$queryRaw`${viewer.as === "admin" ? KEPT : Prisma.empty}${stand(newest, null)}`;
+/** Those of the seller's threads that have an entry and that the filter shows, newest first. */
+export function newestStanding(
+  viewer: SellerViewer,
+  show: keyof typeof SHOWN_SQL,
+  after: Cursor | null,
+  take: number,
+): Standing {
+  const newest = (whose: Prisma.Sql, past: Prisma.Sql, most: number) => Prisma.sql`
+    select t.id, t.last_entry_at, false as fresh from thread t
+    where t.last_entry_at is not null and ${SHOWN_SQL[show]} and ${whose} ${past}
+      and t.customer_id <> ${viewer.userId}::uuid
+    order by t.last_entry_at desc, t.id desc limit ${written(most)}`;
+  const walk = (whose: Prisma.Sql) => walked(newest(whose, past(after), 1), newest(whose, FURTHER, 1), take);
+  const all = viewer.as === "admin" ? newest(Prisma.sql`true`, past(after), take) : ofShops(viewer, walk);
+  return { places: placed(all, take), kept: true };
 }
 
-function stand(unreads: Prisma.Sql, reads: Prisma.Sql | null): Prisma.Sql {
+// Shop by shop, each by its index: of several at once PostgreSQL would sort all. One is named: of a list of shops PostgreSQL
+// expects ten, finds that dear, and plans anew each time.
+function ofShops({ vendorIds }: VendorViewer, walk: (whose: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  if (vendorIds.length === 1) return walk(Prisma.sql`t.vendor_id = ${vendorIds[0]}::uuid`);
   return Prisma.sql`
-    with unread as materialized (${unreads})
-    select page.fresh, page.last_entry_at as at, ${latestColumns()}
-    from (select * from unread ${reads ? Prisma.sql`union all (${reads})` : Prisma.empty}) as page
-    join entry e on e.thread_id = page.id and e.seq = page.last_seq
-    order by fresh desc, last_entry_at desc, page.id desc`;
+    select its.* from unnest(${vendorIds}::uuid[]) as shop (id)
+    cross join lateral (${walk(Prisma.sql`t.vendor_id = shop.id`)}) as its`;
+}
+
+// From each to the next. Asked for all at once PostgreSQL takes a shop for one of the usual size, of which it would read and
+// sort everything; the one next thread is found by the index whatever it takes the shop for.
+function walked(first: Prisma.Sql, next: Prisma.Sql, take: number): Prisma.Sql {
+  return Prisma.sql`
+    with recursive walk as (
+      select first.*, 1 as n from (${first}) as first
+      union all
+      select next.*, n + 1 from walk cross join lateral (${next}) as next where n < ${written(take)}
+    ) select id, last_entry_at, fresh from walk`;
+}
+
+const FURTHER = Prisma.sql`and (t.last_entry_at, t.id) < (walk.last_entry_at, walk.id)`;
+
+// Limited, though it has no more: of an unread customer's PostgreSQL would expect many, and make itself ready for them.
+function placed(page: Prisma.Sql, take: number): Prisma.Sql {
+  return Prisma.sql`
+    select id, last_entry_at as at, row_number() over (order by fresh desc, last_entry_at desc, id desc)::int as place
+    from (${page}) as page order by place limit ${written(take)}`;
 }
 
 // PostgreSQL cannot tell few from many (decision 043): the few are looked up and sorted, among the many the newest are
@@ -59,10 +85,10 @@ function unread(viewer: Viewer, after: Cursor | null, take: number): Prisma.Sql 
     )
     select * from (
       (select t.*, true as fresh from first cross join lateral (
-        select t.id, t.last_seq, t.last_entry_at from thread t where t.id = first.thread_id and ${where} limit 1) as t
+        select t.id, t.last_entry_at from thread t where t.id = first.thread_id and ${where} limit 1) as t
       where (select count(*) from first) <= ${written(COUNTED)})
       union all
-      (select t.id, t.last_seq, t.last_entry_at, true from thread t
+      (select t.id, t.last_entry_at, true from thread t
       where (select count(*) from first) > ${written(COUNTED)} and ${where} and ${isUnread(viewer)}
       order by t.last_entry_at desc, t.id desc limit ${written(take)})
     ) as unread order by last_entry_at desc, id desc limit ${written(take)}`;
@@ -71,7 +97,7 @@ function unread(viewer: Viewer, after: Cursor | null, take: number): Prisma.Sql 
 /** As many as the unread leave room for. */
 function read(viewer: Viewer, after: Cursor | null, take: number): Prisma.Sql {
   return Prisma.sql`
-    select t.id, t.last_seq, t.last_entry_at, false from thread t
+    select t.id, t.last_entry_at, false from thread t
     where t.last_entry_at is not null and ${theirs(viewer)} ${past(after)} and not ${isUnread(viewer)}
     order by t.last_entry_at desc, t.id desc limit (select greatest(0, ${written(take)} - count(*)) from unread)`;
 }

@@ -10,6 +10,7 @@ import { listDeliveries } from "@/lib/deliveries/ledger";
 import { listOrders, listSellerOrders } from "@/lib/orders/list";
 import { findOrder } from "@/lib/orders/order";
 import { askFor } from "@/lib/search-sql";
+import { threadsFor } from "@/lib/threads/access";
 import { listAwaiting } from "@/lib/threads/awaiting";
 import { catchUp } from "@/lib/threads/catch-up";
 import { closeDispute, openDispute } from "@/lib/threads/dispute";
@@ -19,6 +20,7 @@ import { readHeader } from "@/lib/threads/header";
 import { listCustomerThreads, listSellerThreads } from "@/lib/threads/inbox";
 import { postMessage } from "@/lib/threads/post";
 import { markRead } from "@/lib/threads/read";
+import { threadRowViews } from "@/lib/threads/row";
 import { searchThreads } from "@/lib/threads/search";
 import { indexedThreads } from "@/lib/threads/search-sql";
 import type { Opening } from "@/lib/threads/shown";
@@ -178,6 +180,11 @@ it("removing what nobody sent", () =>
     sweepFiles({ remove: async () => undefined, get: async () => null, put: async () => undefined }),
   ));
 
+async function idsOfThreads(viewer: Viewer): Promise<string[]> {
+  const threads = await db.thread.findMany({ where: threadsFor(viewer), select: { id: true }, take: 50 });
+  return threads.map(({ id }) => id);
+}
+
 async function newFile(uploaderId: string): Promise<string> {
   const data = { uploaderId, key: randomUUID(), name: "lamp.jpg", type: "image/jpeg", size: 9 };
   return (await db.file.create({ data })).id;
@@ -207,10 +214,17 @@ describe("by the plan that a connection keeps, the same for everybody", () => {
     for (const after of [undefined, `u.${MIDDLE}`, `r.${MIDDLE}`])
       await expectBounded(() => listCustomerThreads(viewer, after));
   });
-  it.each(sellers.filter(([, { as }]) => as === "admin"))("%s: messages", async (_, viewer) => {
+  it.each(sellers)("%s: messages", async (_, viewer) => {
+    // A shop's unread are not kept.
+    const shows = ["all", "disputes", "awaiting"] as const;
     for (const after of [undefined, MIDDLE])
-      for (const show of ["all", "awaiting"] as const)
+      for (const show of viewer.as === "admin" ? ([...shows, "unread"] as const) : shows)
         await expectBounded(() => listSellerThreads(viewer, { show, q: "", after }));
+  });
+  it.each([...customers, ...sellers])("%s: rows that were found otherwise", async (_, viewer) => {
+    const ids = await idsOfThreads(viewer);
+    expect(ids.length).toBeGreaterThan(0);
+    await expectBounded(() => threadRowViews(viewer, ids));
   });
   it.each(onLong)("on a very long thread, %s", async (_, viewer) => {
     for (const opening of [{}, { history: true }, { before: 2_500 }, { after: 2_500 }, { at: 2_500 }])
