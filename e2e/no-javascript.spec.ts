@@ -48,6 +48,7 @@ test("signing in, finding the thread, writing and signing out", async ({ db, ope
 
   await page.getByRole("button", { name: "My account" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
   await page.goto("/account/orders");
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -168,6 +168,8 @@ test("another person of the same browser finds nothing of it", async ({ db, open
   await page.goto("/account/settings");
   await page.getByRole("button", { name: "My account" }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  // To leave before that is answered would call it off.
+  await expect(page).toHaveURL(/sign-in/);
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(two.email);
   await page.getByLabel("Password").fill("parley-demo");
