@@ -12,14 +12,14 @@ export function formatMoment(date: Date, clock: Clock): string {
   return momentOf(date, clock).words;
 }
 
-/** A moment in words, and in full for a `title`. */
-export type Moment = { iso: string; words: string; full: string };
+/** A moment in words, and in full for a `title` where the words say less. */
+export type Moment = { iso: string; words: string; full: string | undefined };
 
 export function momentOf(date: Date, clock: Clock): Moment {
   const [day, time] = [formatDate(date, clock), formatTime(date, clock)];
   const ago = daysAgo(date, clock);
-  const word = ago < 2 ? dayWord(ago, clock) : day;
-  return { iso: date.toISOString(), words: `${word}, ${time}`, full: `${day}, ${time}` };
+  const [iso, full] = [date.toISOString(), `${day}, ${time}`];
+  return ago < 2 ? { iso, words: `${dayWord(ago, clock)}, ${time}`, full } : { iso, words: full, full: undefined };
 }
 
 /** "10 March 2026, 09:12": the full form, for a `title`. */

@@ -11,10 +11,14 @@ for (const schema of ["ftp:", "mailto:", "//"]) finder.add(schema, null);
 
 const MAY_HAVE_LINKS = /:\/\/|www\./i;
 
+/** Most messages have none, and looking for them closely costs more than drawing them. */
+export function mayHaveLinks(text: string): boolean {
+  return MAY_HAVE_LINKS.test(text);
+}
+
 /** Cuts a message into text and links; joined again, the stretches are the message (PRODUCT 3). */
 export function findLinks(text: string): Stretch[] {
-  // Most messages have none, and looking for them closely costs more than drawing them.
-  if (text !== "" && !MAY_HAVE_LINKS.test(text)) return [{ text, href: null }];
+  if (text !== "" && !mayHaveLinks(text)) return [{ text, href: null }];
   const stretches: Stretch[] = [];
   let from = 0;
   for (const match of finder.match(text) ?? []) {

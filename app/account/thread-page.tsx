@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { vendorHref } from "@/components/order/hrefs";
-import { OrderPanel } from "@/components/order/order-panel";
+import { OrderPanel, orderFacts } from "@/components/order/order-panel";
 import { OrderStrip } from "@/components/order/order-strip";
 import { ClosedNote } from "@/components/thread/closed-note";
 import { Conversation } from "@/components/thread/conversation";
@@ -48,7 +48,8 @@ export async function customerThreadPage(number: string, named: string | null, s
   if (!order) notFound();
   const href = accountHrefs.thread(number, thread.seller.slug);
   const orderHref = accountHrefs.order(number);
-  const panel = { order, sellerSlug: thread.seller.slug, reader: "customer" as const, orderHref, clock };
+  const beside = { order, sellerSlug: thread.seller.slug, reader: "customer" as const, orderHref, clock };
+  const panel = { ...beside, facts: orderFacts(beside) };
   const back = who.holder ? { href: orderHref, words: "Order" } : { href: "/account/orders", words: "Orders" };
   return (
     <AccountFrame frame={frame}>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { SellerBar } from "@/components/header/seller-bar";
-import { OrderPanel } from "@/components/order/order-panel";
+import { OrderPanel, orderFacts } from "@/components/order/order-panel";
 import { OrderStrip } from "@/components/order/order-strip";
 import { ClosedNote } from "@/components/thread/closed-note";
 import { Conversation } from "@/components/thread/conversation";
@@ -56,7 +56,7 @@ type Around = { href: string; order: OrderView | null; light: string };
 
 async function draw(who: Who, thread: OpenThread, { href, order, light }: Around, search: Search) {
   const [frame, clock] = await Promise.all([loadFrame(who), readerClock(who.person)]);
-  const panel = order && {
+  const beside = order && {
     order,
     sellerSlug: thread.seller.slug,
     reader: who.viewer.as === "admin" ? ("store" as const) : ("vendor" as const),
@@ -64,6 +64,7 @@ async function draw(who: Who, thread: OpenThread, { href, order, light }: Around
     customerHref: customerHref(order.customerId),
     clock,
   };
+  const panel = beside && { ...beside, facts: orderFacts(beside) };
   const back = { href: "/seller/messages", words: "Messages" };
   return (
     <SellerFrame

@@ -25,13 +25,7 @@ export function CustomerRows({ lines }: { lines: Packed<CustomerLine[]> }) {
 /** The whole row leads to the thread; its name is "Order #N" or "Conversation: name" alone. */
 function CustomerRow({ href, name, mark, seller, unread, disputed, muted, text, dir, time }: CustomerLine) {
   return (
-    <li
-      className={
-        "relative flex gap-4 px-4 py-4 transition-colors hover:bg-sunk desk:px-5 data-fresh:before:absolute data-fresh:before:top-3.5 " +
-        "data-fresh:before:bottom-3.5 data-fresh:before:left-0 data-fresh:before:w-1 data-fresh:before:rounded-r data-fresh:before:bg-gold"
-      }
-      data-fresh={unread ? "" : undefined}
-    >
+    <li className="customer-row" data-fresh={unread ? "" : undefined}>
       <Mark {...mark} size={40} />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-x-4">

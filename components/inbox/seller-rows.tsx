@@ -24,29 +24,16 @@ export function SellerRows({ lines }: { lines: Packed<SellerLine[]> }) {
 /** One thread among many: box, who, which order, the latest line, how long it waits. Unread: bold, number, gold edge. */
 function SellerRow(line: SellerLine) {
   const { href, customer, name, vendor, unread, disputed, muted, text, dir, wait, time } = line;
-  const fresh = unread > 0;
-  const bold = fresh ? "font-semibold text-ink" : "";
   return (
-    <li
-      data-fresh={fresh ? "" : undefined}
-      className={
-        "relative flex min-h-15.5 gap-x-4 px-4 py-3 text-small transition-colors hover:bg-sunk has-[:checked]:bg-sea-tint desk:px-5 panel:items-center panel:py-2 " +
-        "data-fresh:before:absolute data-fresh:before:inset-y-0 data-fresh:before:left-0 data-fresh:before:w-1 data-fresh:before:bg-gold"
-      }
-    >
+    <li data-fresh={unread > 0 ? "" : undefined} className="seller-row">
       <TickBox {...line} />
-      <div
-        className={`flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 panel:flex-nowrap ${vendor === null ? columns.vendor : columns.admin}`}
-      >
+      <div className={`row-cells ${vendor === null ? columns.vendor : columns.admin}`}>
         <div className="min-w-0 flex-1">
-          <p className={`truncate text-ink ${bold}`} title={customer}>
+          <p className="row-name" title={customer}>
             <bdi>{customer}</bdi>
           </p>
           <p className="flex min-w-0 gap-x-1.5">
-            <Link
-              href={href}
-              className={`shrink-0 max-w-full truncate text-sea no-underline after:absolute after:inset-0 ${fresh ? "font-semibold" : ""}`}
-            >
+            <Link href={href} className="row-link">
               {name}
               <Coming />
             </Link>
@@ -62,29 +49,19 @@ function SellerRow(line: SellerLine) {
             <bdi>{vendor}</bdi>
           </p>
         )}
-        <div className="order-last flex w-full min-w-0 items-center gap-3 panel:order-none panel:w-auto">
+        <div className="row-line">
           {disputed ? <span className="hidden panel:block">{chip}</span> : null}
-          <p
-            dir={dir}
-            className={`line-clamp-2 min-w-0 flex-1 panel:line-clamp-1 panel:break-all ${fresh ? bold : "text-ink-2"}`}
-          >
+          <p dir={dir} className="row-words">
             {text}
           </p>
           {muted ? <MutedMark /> : null}
           <SpokenBadge count={unread} words={line.unreadWords} />
         </div>
-        <div className="order-last flex w-full flex-wrap items-center gap-x-3 gap-y-1 panel:order-none panel:w-auto">
+        <div className="row-wait">
           {disputed ? <span className="panel:hidden">{chip}</span> : null}
           <WaitingKnot wait={wait} />
         </div>
-        <MomentSaid
-          moment={time}
-          className={
-            fresh
-              ? "self-start text-right font-semibold panel:self-center"
-              : "self-start text-right text-ink-3 panel:self-center"
-          }
-        />
+        <MomentSaid moment={time} className="row-time" />
       </div>
     </li>
   );
@@ -93,11 +70,10 @@ function SellerRow(line: SellerLine) {
 // Two places, one of them shown: beside the line on a desk, beside the wait on a phone.
 const chip = <DisputeChip />;
 
-/** Above the row's link; 44 px to the finger. */
 function TickBox({ id, customer, name, vendor }: SellerLine) {
   const said = vendor === null ? `${customer}, ${name}` : `${customer}, ${name}, ${vendor}`;
   return (
-    <label className="relative z-1 -m-3 flex shrink-0 self-start p-3 panel:self-center">
+    <label className="row-tick">
       <input type="checkbox" name="thread" value={id} aria-label={said} className="size-5" />
     </label>
   );

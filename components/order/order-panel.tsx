@@ -8,7 +8,8 @@ import { ItemsAndSum, Progress, type Reader } from "./facts";
 import { StatusDot } from "./status-dot";
 import { OrderTag } from "./tag";
 
-export type OrderPanelProps = {
+/** The order of a thread, for its panel and its strip. */
+export type OrderBeside = {
   order: OrderView;
   /** Only that seller's items; all of them when left out. */
   sellerSlug?: string;
@@ -18,6 +19,21 @@ export type OrderPanelProps = {
   customerHref?: string | null;
   clock: Clock;
 };
+
+export type OrderPanelProps = OrderBeside & { facts: ReturnType<typeof orderFacts> };
+
+/**
+ * What panel and strip both show: elements made once and handed to both, since React writes one that it has written
+ * before as a word that says where (decision 064).
+ */
+export function orderFacts({ order, sellerSlug, reader, orderHref, customerHref, clock }: OrderBeside) {
+  const parts = partsOf(order, sellerSlug);
+  return {
+    progress: <Progress order={order} clock={clock} />,
+    items: <ItemsAndSum {...{ order, parts, reader, orderHref }} locale={clock.locale} />,
+    customer: reader === "customer" ? null : <CustomerFacts order={order} href={customerHref} locale={clock.locale} />,
+  };
+}
 
 // Beside however long a thread, the order stays in sight.
 const inSight = "sticky max-h-dvh overflow-y-auto";
@@ -31,23 +47,21 @@ export function OrderPanel(props: OrderPanelProps) {
   );
 }
 
-function Sheets({ order, sellerSlug, reader, orderHref, clock }: OrderPanelProps) {
+function Sheets({ order, facts }: OrderPanelProps) {
   return (
     <div className={`flex flex-col gap-4 ${inSight} top-6`}>
       <Sheet className="flex flex-col gap-4 p-5">
         <p className="text-h2 [&>span]:text-h2">
           <StatusDot status={order.status} />
         </p>
-        <Progress order={order} clock={clock} />
+        {facts.progress}
       </Sheet>
-      <Sheet className="p-5">
-        <ItemsAndSum {...{ order, reader, orderHref }} parts={partsOf(order, sellerSlug)} locale={clock.locale} />
-      </Sheet>
+      <Sheet className="p-5">{facts.items}</Sheet>
     </div>
   );
 }
 
-function Column({ order, sellerSlug, reader, orderHref, customerHref, clock }: OrderPanelProps) {
+function Column({ order, orderHref, facts }: OrderPanelProps) {
   const looped = order.parts.some((part) => part.hasEntries);
   return (
     <div className={`flex flex-col gap-5 p-5 ${inSight} top-0`}>
@@ -55,11 +69,9 @@ function Column({ order, sellerSlug, reader, orderHref, customerHref, clock }: O
         <OrderTag number={order.number} words="order" looped={looped} href={orderHref} />
         <StatusDot status={order.status} />
       </div>
-      <Progress order={order} clock={clock} />
-      <div className="border-t border-line pt-4">
-        <ItemsAndSum {...{ order, reader, orderHref }} parts={partsOf(order, sellerSlug)} locale={clock.locale} />
-      </div>
-      <CustomerFacts order={order} href={customerHref} locale={clock.locale} />
+      {facts.progress}
+      <div className="border-t border-line pt-4">{facts.items}</div>
+      {facts.customer}
     </div>
   );
 }

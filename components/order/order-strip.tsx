@@ -1,14 +1,14 @@
 import { ChevronDownIcon } from "@/components/ui/icons";
 import { formatMoney } from "@/lib/format";
-import { ItemsAndSum, Progress } from "./facts";
 import { ItemPicture } from "./item-picture";
-import { CustomerFacts, type OrderPanelProps, partsOf } from "./order-panel";
+import { type OrderPanelProps, partsOf } from "./order-panel";
 import { StatusDot } from "./status-dot";
 
 /** The same order, folded above the thread where there is no room beside it. */
-export function OrderStrip({ order, sellerSlug, reader, orderHref, customerHref, clock }: OrderPanelProps) {
-  const parts = partsOf(order, sellerSlug);
-  const pictures = parts.flatMap((part) => part.items).slice(0, 2);
+export function OrderStrip({ order, sellerSlug, clock, facts }: OrderPanelProps) {
+  const pictures = partsOf(order, sellerSlug)
+    .flatMap((part) => part.items)
+    .slice(0, 2);
   const parcel = order.tracking[0];
   const words = parcel ? `${order.status.words}, ${parcel.carrier} ${parcel.number}` : order.status.words;
   return (
@@ -31,9 +31,9 @@ export function OrderStrip({ order, sellerSlug, reader, orderHref, customerHref,
         <ChevronDownIcon className="shrink-0 transition-transform group-open/strip:rotate-180" />
       </summary>
       <div className="flex flex-col gap-5 border-t border-dashed border-line px-4 py-5">
-        <Progress order={order} clock={clock} />
-        <ItemsAndSum {...{ order, parts, reader, orderHref }} locale={clock.locale} />
-        {reader === "customer" ? null : <CustomerFacts order={order} href={customerHref} locale={clock.locale} />}
+        {facts.progress}
+        {facts.items}
+        {facts.customer}
       </div>
     </details>
   );

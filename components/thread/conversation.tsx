@@ -88,7 +88,7 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
         </WhileOpen>
         <HistoryLinks older={thread.older} foldable={thread.folding === 0} href={href} />
         <Entries
-          {...{ href, compact, empty }}
+          {...{ href, empty }}
           folded={!!thread.folding}
           newer={thread.newer}
           head={thread.dispute ? undefined : head}

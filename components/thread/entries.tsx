@@ -15,7 +15,6 @@ import { useFollow } from "./use-follow";
 type Props = {
   href: string;
   head?: ReactNode;
-  compact: boolean;
   /** The history is folded. */
   folded: boolean;
   /** Where the next portion is. */
@@ -25,7 +24,7 @@ type Props = {
 };
 
 /** The entries on their line, those that come in later among them; what is folded away is one coil, after the first. */
-export function Entries({ href, head, compact, folded, newer, empty }: Props) {
+export function Entries({ href, head, folded, newer, empty }: Props) {
   const { view, held, follows, seen, box, boxKey } = useTalk();
   const pending = box.pending.filter((it) => it.state !== "sent" || it.line.seq > held.end);
   const rule = useRule(held.lines, view.firstNew);
@@ -54,17 +53,15 @@ export function Entries({ href, head, compact, folded, newer, empty }: Props) {
       <ThreadLine head={head}>
         {held.lines.map((line, index) => (
           <Fragment key={line.seq}>
-            {line.seq === rule ? <NewMessagesRule disputed={line.disputed && line.kind !== "dispute_opened"} /> : null}
-            <EntryItem line={line} compact={compact} last={line === lastOwn} seen={seen >= line.seq} />
+            {line.seq === rule ? (
+              <NewMessagesRule disputed={line.disputed === true && line.kind !== "dispute_opened"} />
+            ) : null}
+            <EntryItem line={line} last={line === lastOwn} seen={seen >= line.seq} />
             {index === 0 && hidden > 0 ? <HiddenMessages count={hidden} href={href} /> : null}
           </Fragment>
         ))}
         {pending.map((it) =>
-          it.state === "sent" ? (
-            <EntryItem key={it.id} line={it.line} compact={compact} />
-          ) : (
-            <PendingItem key={it.id} pending={it} compact={compact} />
-          ),
+          it.state === "sent" ? <EntryItem key={it.id} line={it.line} /> : <PendingItem key={it.id} pending={it} />,
         )}
       </ThreadLine>
       <div ref={end} />
@@ -109,6 +106,7 @@ function useHeard(lines: LineEntry[]): string {
   return heard;
 }
 
-function spoken({ heading, name, text, files }: LineEntry): string {
-  return [`${heading ?? name}:`, ...text.map((it) => it.text), ...files.map((it) => it.name)].join(" ");
+function spoken({ heading, name, text, files = [] }: LineEntry): string {
+  const words = typeof text === "string" ? [text] : text.map((it) => it.text);
+  return [`${heading ?? name}:`, ...words, ...files.map((it) => it.name)].join(" ");
 }

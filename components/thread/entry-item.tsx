@@ -3,8 +3,8 @@ import { MomentSaid } from "@/components/ui/moment-said";
 import type { LineEntry } from "@/lib/threads/line";
 import type { Side } from "@/lib/threads/types";
 import { EntryHead } from "./entry-head";
-import { EventItem } from "./event-item";
 import { Files } from "./files";
+import { Knot } from "./knot";
 import { MessageText } from "./message-text";
 import { QuotedText } from "./quoted-text";
 import { OnLine } from "./thread-line";
@@ -13,33 +13,35 @@ export const marks: Record<Side, MarkKind> = { customer: "person", vendor: "shop
 const roles: Record<Side, string> = { customer: "Customer", vendor: "Seller", store: "Store" };
 
 /** `last`: it is one's own last message; `seen`: and the other side has seen it. */
-type Props = { line: LineEntry; compact: boolean; last?: boolean; seen?: boolean };
+type Props = { line: LineEntry; last?: boolean; seen?: boolean };
 
-/** An entry on the line. Its address is #mSEQ. */
-export function EntryItem(props: Props) {
-  return props.line.kind === "message" ? <Message {...props} /> : <EventItem {...props} />;
-}
-
-/** A message: others' on the bare sheet, one's own on a slip. */
-function Message({ line, compact, last = false, seen = false }: Props) {
-  const { side, name, own, quoted } = line;
+/** An entry on the line, #mSEQ: others' messages on the bare sheet, one's own on a slip, what happened at a knot. */
+export function EntryItem({ line, last = false, seen = false }: Props) {
+  const { seq, kind, side, name, own, heading, text, files, quoted, time, disputed } = line;
+  const said = <MomentSaid moment={time} />;
+  if (kind !== "message")
+    return (
+      <OnLine id={`m${seq}`} mark={<EventKnot hollow={kind === "dispute_closed"} />} disputed={disputed}>
+        <EntryHead name={heading ?? ""} time={said} />
+        {text ? <MessageText text={text} /> : null}
+      </OnLine>
+    );
   return (
-    <OnLine
-      id={`m${line.seq}`}
-      mark={<Mark name={name} kind={marks[side]} size="thread" />}
-      disputed={line.disputed}
-      slip={own}
-    >
-      <EntryHead
-        name={own ? ownName(side, name) : name}
-        role={own ? undefined : roles[side]}
-        time={<MomentSaid moment={line.time} />}
-      />
-      {line.text.length > 0 ? <MessageText text={line.text} compact={compact} /> : null}
-      <Files files={line.files} />
+    <OnLine id={`m${seq}`} mark={<Mark name={name} kind={marks[side]} size="thread" />} disputed={disputed} slip={own}>
+      <EntryHead name={own ? ownName(side, name) : name} role={own ? undefined : roles[side]} time={said} />
+      {text ? <MessageText text={text} /> : null}
+      {files ? <Files files={files} /> : null}
       {quoted ? <QuotedText>{quoted}</QuotedText> : null}
       {own ? <Fate seen={seen} last={last} mail={line.mail} /> : null}
     </OnLine>
+  );
+}
+
+function EventKnot({ hollow }: { hollow: boolean }) {
+  return (
+    <span className="flex h-7 items-center self-start bg-sheet desk:h-8">
+      <Knot hollow={hollow} />
+    </span>
   );
 }
 

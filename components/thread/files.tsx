@@ -5,7 +5,6 @@ const MB = 1024 * 1024;
 
 /** A message's files: pictures small, of which each opens whole; others by name. */
 export function Files({ files }: { files: FileView[] }) {
-  if (files.length === 0) return null;
   return (
     <ul className="mt-3 flex flex-wrap gap-2.5">
       {files.map(({ id, name, size, width, height }) => (

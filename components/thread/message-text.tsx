@@ -1,21 +1,21 @@
 import type { Stretch } from "@/lib/links";
 
 /** People's words as they wrote them: links are links, line breaks stay, all else is literal (PRODUCT 3). */
-export function MessageText({ text, compact = false }: { text: Stretch[]; compact?: boolean }) {
-  let at = 0;
+export function MessageText({ text }: { text: string | Stretch[] }) {
   return (
-    <div dir="auto" className={compact ? "words desk:text-message-seller" : "words desk:text-message"}>
-      {text.map((stretch) => {
-        const key = at;
-        at += stretch.text.length;
-        return stretch.href === null ? (
-          stretch.text
-        ) : (
-          <WrittenLink key={key} href={stretch.href} words={stretch.text} />
-        );
-      })}
+    <div dir="auto" className="words">
+      {typeof text === "string" ? text : drawn(text)}
     </div>
   );
+}
+
+function drawn(stretches: Stretch[]) {
+  let at = 0;
+  return stretches.map(({ text, href }) => {
+    const key = at;
+    at += text.length;
+    return href === null ? text : <WrittenLink key={key} href={href} words={text} />;
+  });
 }
 
 function WrittenLink({ href, words }: { href: string; words: string }) {

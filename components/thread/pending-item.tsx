@@ -9,10 +9,10 @@ import { type Pending, setBox } from "./outbox";
 import { useTalk } from "./talk";
 import { OnLine } from "./thread-line";
 
-type Props = { pending: Exclude<Pending, { state: "sent" }>; compact: boolean };
+type Props = { pending: Exclude<Pending, { state: "sent" }> };
 
 /** A message on its way, where it will hang; or one that did not go, with what can be done about it. */
-export function PendingItem({ pending, compact }: Props) {
+export function PendingItem({ pending }: Props) {
   const { view, boxKey } = useTalk();
   const { side } = view.own;
   const name = view.names[side];
@@ -34,7 +34,7 @@ export function PendingItem({ pending, compact }: Props) {
         }
       >
         <EntryHead name={ownName(side, name)} time={failed ? null : <span>Sending…</span>} />
-        {pending.text ? <MessageText text={[{ text: pending.text, href: null }]} compact={compact} /> : null}
+        {pending.text ? <MessageText text={pending.text} /> : null}
         {pending.files.map(({ id, name: file }) => (
           <p key={id} className="truncate text-small text-ink-2">
             <bdi>{file}</bdi>

@@ -10,13 +10,14 @@ export function ThreadSheet({
   foot,
   children,
 }: {
-  /** The seller's: no frame of its own. */
+  /** The seller's: no frame of its own, and people's words smaller (`words` in globals.css). */
   flush?: boolean;
   foot?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div
+      data-flush={flush ? "" : undefined}
       className={cx(
         "bg-sheet",
         flush ? "flex flex-1 flex-col" : "-mx-4 desk:mx-0 desk:rounded-sheet desk:border desk:border-line",

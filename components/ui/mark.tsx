@@ -5,15 +5,15 @@ import { cx } from "./cx";
 export type MarkKind = "shop" | "store" | "person";
 
 const kinds: Record<MarkKind, string> = {
-  shop: "rounded-control border-sea bg-sheet text-sea",
-  store: "rounded-control border-sea bg-sea text-on-sea",
-  person: "rounded-full border-sea-line bg-sea-tint text-sea",
+  shop: "initials-shop",
+  store: "initials-store",
+  person: "initials-person",
 };
 
 const sizes = {
   28: "size-7 text-[0.6875rem]",
   /** 30 on a phone, 36 on a desk: the thread's. */
-  thread: "size-7.5 text-[0.75rem] desk:size-9 desk:text-smallest",
+  thread: "initials-thread",
   36: "size-9 text-smallest",
   40: "size-10 text-smallest",
   /** The shop's own page. */

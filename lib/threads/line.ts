@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/accounts/viewer";
 import type { FileView } from "@/lib/attachments/types";
 import { type Clock, type Moment, momentOf } from "@/lib/format";
-import { findLinks, type Stretch } from "@/lib/links";
+import { findLinks, mayHaveLinks, type Stretch } from "@/lib/links";
 import { sideOf } from "@/lib/orders/side";
 import { authorView } from "./entry";
 import type { Posted } from "./post";
@@ -10,7 +10,8 @@ import { eventWords } from "./words";
 
 /**
  * An entry as it is drawn on its line, every word of it ready: the browser draws entries that come in later by the same
- * components, and has neither a calendar nor a finder of links to load for it. Types are client-safe.
+ * components, and has neither a calendar nor a finder of links to load for it. What an entry has not is undefined, and so
+ * not sent: there are fifty on a page. Types are client-safe.
  */
 export type LineEntry = {
   seq: number;
@@ -19,17 +20,18 @@ export type LineEntry = {
   /** The customer's, the shop's or the store's name. */
   name: string;
   own: boolean;
-  /** An event's words; null for a message, which has its author. */
-  heading: string | null;
-  text: Stretch[];
-  files: FileView[];
+  /** An event's words; a message has its author. */
+  heading: string | undefined;
+  /** In stretches only where there are links. */
+  text: string | Stretch[];
+  files: FileView[] | undefined;
   /** All of a mail, behind **Show quoted text**. */
-  quoted?: string;
+  quoted: string | undefined;
   time: Moment;
   /** What became of its mails, on its author's side. */
-  mail?: MailState;
+  mail: MailState | undefined;
   /** A dispute was open from here on. */
-  disputed: boolean;
+  disputed: true | undefined;
 };
 
 /** What the viewer has just written, as it hangs on the thread for them. */
@@ -54,12 +56,12 @@ export function lineEntry(entry: ShownEntry, clock: Clock): LineEntry {
     side: author.side,
     name: author.name,
     own: author.own,
-    heading: eventWords(entry),
-    text: findLinks(text),
-    files,
-    ...(quoted ? { quoted } : {}),
+    heading: eventWords(entry) ?? undefined,
+    text: mayHaveLinks(text) ? findLinks(text) : text,
+    files: files.length > 0 ? files : undefined,
+    quoted: quoted || undefined,
     time: momentOf(createdAt, clock),
-    ...(mail ? { mail } : {}),
-    disputed,
+    mail: mail ?? undefined,
+    disputed: disputed || undefined,
   };
 }
