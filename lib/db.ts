@@ -1,7 +1,7 @@
 import { createClient, KEPT as PRISMA_KEPT, Prisma } from "@/prisma/client";
 import { env } from "./env";
 
-export { kept, Prisma } from "@/prisma/client";
+export { Prisma } from "@/prisma/client";
 export { isDatabaseAway } from "./away";
 
 type Client = ReturnType<typeof createClient>;
@@ -12,7 +12,7 @@ export type Tx = Parameters<Parameters<Client["$transaction"]>[0]>[0];
  * Stands first in a statement of which each connection keeps the plan: planning takes longer than doing it. The plan is
  * the same for whatever values come, where PostgreSQL takes it to be as cheap as one of its own. So only for what has few
  * shapes, and is quick by that plan for whoever asks: test/plans tries it for the smallest and the biggest. A limit is
- * written out: of one that comes as a value the plan does not know how small it is. `kept` is the same for what Prisma writes.
+ * written out: of one that comes as a value the plan does not know how small it is.
  */
 export const KEPT = Prisma.raw(PRISMA_KEPT);
 

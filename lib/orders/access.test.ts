@@ -8,7 +8,8 @@ import { type Market, makeMarket, write } from "@/test/market";
 import { makeOrder } from "@/test/people";
 import { ordersFor, ordersSql } from "./access";
 import { findInOrder } from "./in-order";
-import { threadState } from "./row";
+import { loadOrder } from "./order";
+import { orderRow, threadState } from "./row";
 
 // Whoever may see an order is said twice, for Prisma and as SQL: both say the same, whoever asks.
 
@@ -82,4 +83,42 @@ test("an order read by a kept plan is the one that Prisma reads, its dates dates
     expect(found).toEqual({ ...order, version: found?.version });
   }
   expect(await findInOrder(db, m.customer, "none", store)).toBeNull();
+});
+
+test("a whole order is the one that Prisma reads, its dates dates, its sums to the last digit", async () => {
+  const order = await makeOrder({
+    customer: m.person,
+    items: [
+      { vendor: m.shop, quantity: 3, unitPrice: "0.3333", imageUrl: "https://pictures.example/lamp.jpg" },
+      { vendor: m.other, unitPrice: "98765432109.8765" },
+      { name: 'A "mug" \\ مرحبا' },
+    ],
+    tracking: [
+      { carrier: "DHL", number: "1", vendor: m.shop },
+      { carrier: "GLS", number: "2" },
+    ],
+  });
+  await postMessage(m.customer, { number: order.number, seller: m.shop.slug }, write("Hello."));
+  await openDispute(m.customer, { number: order.number, seller: m.shop.slug }, "Because.", 0);
+  await db.vendor.update({ where: { id: m.other.id }, data: { removedAt: new Date() } });
+  const store = await setStore({ mode: "separate_shops" });
+  for (const viewer of [m.customer, m.vendor, m.admin]) {
+    const { threads, ...row } = orderRow(viewer);
+    const read = await db.order.findFirst({
+      where: { number: order.number },
+      select: {
+        ...row,
+        ...{ itemsTotal: true, shippingTotal: true, taxTotal: true, discountTotal: true, shippingAddress: true },
+        tracking: {
+          orderBy: [{ position: "asc" }, { id: "asc" }],
+          select: { carrier: true, number: true, url: true, vendorId: true },
+        },
+        threads: { select: { ...threads.select, ...threadState(viewer) } },
+      },
+    });
+    expect(read?.items).toHaveLength(3);
+    expect(read?.threads[0]?.disputes).toHaveLength(1);
+    expect(await loadOrder(viewer, order.number, store)).toEqual(read);
+  }
+  expect(await loadOrder(m.customer, "none", store)).toBeNull();
 });

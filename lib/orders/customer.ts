@@ -63,7 +63,7 @@ export async function listOrdersOf(
     getStore(),
     db.order.findMany({
       where: { AND: [notBoughtBy(viewer), { customerId }, page ?? {}] },
-      include: orderRow(viewer),
+      select: orderRow(viewer),
       orderBy: [{ placedAt: "desc" }, { id: "desc" }],
       take: PAGE + 1,
       relationLoadStrategy: "join",

@@ -33,26 +33,33 @@ export function inOrderSql(viewer: Viewer, number: string, store: StoreView): Pr
   return Prisma.sql`
     select o.id, o.number, o.xmin::text as version, o.customer_id as "customerId",
       json_build_object('name', customer.name) as customer, (
-        select coalesce(json_agg(json_build_object('vendor', case when v.id is not null then
-          json_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'removedAt', v.removed_at) end)
-          order by i.position, i.id), '[]')
+        select coalesce(json_agg(json_build_object('vendor', ${VENDOR}) order by i.position, i.id), '[]')
         from order_item i left join vendor v on v.id = i.vendor_id where i.order_id = o.id
       ) as items, (
-        select coalesce(json_agg(json_build_object('id', t.id, 'vendorId', t.vendor_id, 'lastSeq', t.last_seq,
-          'seenByCustomer', t.seen_by_customer, 'seenBySeller', t.seen_by_seller, 'disputes', (
-            select coalesce(json_agg(json_build_object('id', d.id, 'openSeq', d.open_seq, 'closeSeq', d.close_seq,
-              'openedAt', d.opened_at, 'openedSide', d.opened_side)), '[]')
-            from dispute d where d.thread_id = t.id
-          ), 'participants', (
-            select coalesce(json_agg(json_build_object('unread', p.unread, 'lastReadSeq', p.last_read_seq,
-              'muted', p.muted)), '[]')
-            from participant p
-            where p.thread_id = t.id and p.user_id = ${viewer.userId}::uuid and p.side = ${sideOf(viewer)}::side
-          ))), '[]')
-        from thread t where t.order_id = o.id
+        select coalesce(json_agg(json_build_object(${stateFields(viewer)})), '[]') from thread t where t.order_id = o.id
       ) as threads
     from "order" o join "user" customer on customer.id = o.customer_id
     where o.number = ${number} and ${ordersSql(viewer, store)}`;
+}
+
+/** The vendor "v" in JSON; null where none was joined. */
+export const VENDOR = Prisma.sql`case when v.id is not null then
+  json_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'removedAt', v.removed_at) end`;
+
+/** How the thread "t" stands, for the viewer too: of a JSON object. */
+export function stateFields(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`
+    'id', t.id, 'vendorId', t.vendor_id, 'lastSeq', t.last_seq,
+    'seenByCustomer', t.seen_by_customer, 'seenBySeller', t.seen_by_seller, 'disputes', (
+      select coalesce(json_agg(json_build_object('id', d.id, 'openSeq', d.open_seq, 'closeSeq', d.close_seq,
+        'openedAt', d.opened_at, 'openedSide', d.opened_side)), '[]')
+      from dispute d where d.thread_id = t.id
+    ), 'participants', (
+      select coalesce(json_agg(json_build_object('unread', p.unread, 'lastReadSeq', p.last_read_seq,
+        'muted', p.muted)), '[]')
+      from participant p
+      where p.thread_id = t.id and p.user_id = ${viewer.userId}::uuid and p.side = ${sideOf(viewer)}::side
+    )`;
 }
 
 /** JSON has no dates. */
@@ -60,10 +67,10 @@ export function readInOrder({ items, threads, ...order }: FoundInOrder): FoundIn
   return { ...order, items: items.map(soldOf), threads: threads.map(stateOf) };
 }
 
-function soldOf({ vendor }: SoldItem): SoldItem {
-  return { vendor: vendor && { ...vendor, removedAt: vendor.removedAt && new Date(vendor.removedAt) } };
+export function soldOf<Item extends SoldItem>({ vendor, ...item }: Item) {
+  return { ...item, vendor: vendor && { ...vendor, removedAt: vendor.removedAt && new Date(vendor.removedAt) } };
 }
 
-function stateOf({ disputes, ...state }: ThreadState): ThreadState {
+export function stateOf<State extends ThreadState>({ disputes, ...state }: State) {
   return { ...state, disputes: disputes.map((it) => ({ ...it, openedAt: new Date(it.openedAt) })) };
 }

@@ -54,7 +54,7 @@ async function load(viewer: Viewer, which: Prisma.OrderWhereInput[]): Promise<Or
   const store = await getStore();
   const orders = await db.order.findMany({
     where: { AND: [ordersFor(viewer, store), ...which] },
-    include: orderRow(viewer),
+    select: orderRow(viewer),
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     relationLoadStrategy: "join",

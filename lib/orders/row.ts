@@ -2,16 +2,14 @@ import type { Viewer } from "@/lib/accounts/viewer";
 import type { Prisma } from "@/lib/db";
 import { sideOf } from "./side";
 
-/**
- * What an order's views are made of, in one statement: its items and tracking with their vendors, and its threads with
- * what the viewer has unread in them.
- */
+/** What of an order a list shows: its items with their vendors, and its threads with what the viewer has unread in them. */
 export function orderRow(viewer: Viewer) {
   const vendor = { select: { id: true, slug: true, name: true, removedAt: true } };
+  const shown = { id: true, name: true, sku: true, quantity: true, unitPrice: true, imageUrl: true } as const;
   return {
+    ...{ id: true, number: true, customerId: true, status: true, currency: true, placedAt: true, total: true },
     customer: { select: { name: true } },
-    items: { orderBy: [{ position: "asc" }, { id: "asc" }], include: { vendor } },
-    tracking: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+    items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { ...shown, vendorId: true, vendor } },
     threads: {
       select: {
         id: true,
@@ -22,7 +20,7 @@ export function orderRow(viewer: Viewer) {
         participants: unreadOf(viewer),
       },
     },
-  } as const satisfies Prisma.OrderInclude;
+  } as const satisfies Prisma.OrderSelect;
 }
 
 /** How a thread stands, and for the viewer: what decides which of its entries are shown. */
@@ -36,13 +34,6 @@ export function threadState(viewer: Viewer) {
   } as const satisfies Prisma.ThreadSelect;
 }
 
-/** One order with all that its page and its threads' pages show of it. */
-export function wholeOrder(viewer: Viewer) {
-  const row = orderRow(viewer);
-  const threads = { select: { ...row.threads.select, ...threadState(viewer) } };
-  return { ...row, threads } as const satisfies Prisma.OrderInclude;
-}
-
 function unreadOf(viewer: Viewer) {
   const where = { userId: viewer.userId, side: sideOf(viewer) };
   return {
@@ -51,7 +42,13 @@ function unreadOf(viewer: Viewer) {
   } as const satisfies Prisma.Thread$participantsArgs;
 }
 
-export type OrderRow = Prisma.OrderGetPayload<{ include: ReturnType<typeof orderRow> }>;
-export type WholeOrder = Prisma.OrderGetPayload<{ include: ReturnType<typeof wholeOrder> }>;
-export type ThreadState = Prisma.ThreadGetPayload<{ select: ReturnType<typeof threadState> }>;
+export type OrderRow = Prisma.OrderGetPayload<{ select: ReturnType<typeof orderRow> }>;
 export type OrderRowItem = OrderRow["items"][number];
+export type ThreadState = Prisma.ThreadGetPayload<{ select: ReturnType<typeof threadState> }>;
+
+/** One order with all that its page and its threads' pages show of it. */
+export type WholeOrder = OrderRow &
+  Pick<Prisma.OrderModel, "itemsTotal" | "shippingTotal" | "taxTotal" | "discountTotal" | "shippingAddress"> & {
+    tracking: Pick<Prisma.TrackingModel, "carrier" | "number" | "url" | "vendorId">[];
+    threads: (OrderRow["threads"][number] & ThreadState)[];
+  };

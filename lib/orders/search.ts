@@ -34,7 +34,7 @@ export async function searchOrders(
     load: (ids) =>
       db.order.findMany({
         where: { AND: [where, { id: { in: ids } }] },
-        include: orderRow(viewer),
+        select: orderRow(viewer),
         orderBy: [{ placedAt: "desc" }, { id: "desc" }],
         take: SHOWN,
         relationLoadStrategy: "join",

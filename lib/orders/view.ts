@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db";
 import { shownPicture } from "@/lib/picture";
 import type { StoreView } from "@/lib/settings/store";
 import { seesPart } from "./access";
-import type { OrderRow, OrderRowItem } from "./row";
+import type { OrderRow, OrderRowItem, WholeOrder } from "./row";
 import { type Seller, sellerOf, sellerOfItem, sellerView } from "./sellers";
 import { statusView } from "./status";
 import type { AddressView, ItemView, OrderCardView, OrderPart, OrderView, Talk } from "./types";
@@ -31,7 +31,7 @@ export function orderCardView(viewer: Viewer, order: OrderRow, store: StoreView)
  * The whole order, cut likewise: a vendor gets no totals, only tracking that is its own or of a sole seller, and the
  * address only where it ships by itself.
  */
-export function orderView(viewer: Viewer, order: OrderRow, store: StoreView): OrderView {
+export function orderView(viewer: Viewer, order: WholeOrder, store: StoreView): OrderView {
   const soleSeller = new Set(order.items.map((item) => item.vendorId)).size === 1;
   return {
     ...orderCardView(viewer, order, store),
@@ -90,7 +90,7 @@ function itemView(item: OrderRowItem): ItemView {
   };
 }
 
-function totalsOf(order: OrderRow) {
+function totalsOf(order: WholeOrder) {
   return {
     items: order.itemsTotal.toFixed(),
     shipping: order.shippingTotal.toFixed(),
