@@ -3,6 +3,7 @@
  * A hostile or unknown locale, time zone or currency never throws: it falls back to plain English, UTC, the bare amount.
  */
 import { type Amount, amountText } from "./amount";
+import { dates, daysIn, moneyIn } from "./formatters";
 
 /** Whose reading: the reader's zone (IANA), locale (BCP 47), and the moment of rendering. */
 export type Clock = { timeZone: string; locale: string; now: Date };
@@ -69,14 +70,7 @@ export function formatWait(milliseconds: number): string {
 /** A decimal string in the currency, as the locale has it. Exact: the string never becomes a float. */
 export function formatMoney(amount: string, currency: string, locale: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(amount)) return `${amount} ${currency}`;
-  try {
-    const format = cached(`${locale}|${currency}`, () => {
-      return new Intl.NumberFormat(knownLocale(locale), { style: "currency", currency });
-    });
-    return format.format(amount as `${number}`);
-  } catch {
-    return `${amount} ${currency}`;
-  }
+  return moneyIn(locale, currency)?.format(amount as `${number}`) ?? `${amount} ${currency}`;
 }
 
 /** "1 unread message", "3 unread messages", "1,234+ unread messages": the exact name of links and buttons (PRODUCT 2). */
@@ -108,53 +102,7 @@ function dayNumber(date: Date, { timeZone }: Clock): number {
 
 /** "Today" or "Yesterday", in the locale's own word. */
 function dayWord(ago: number, clock: Clock): string {
-  const locale = knownLocale(clock.locale);
-  const days = cached(`${locale}|days`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const { locale, days } = daysIn(clock.locale);
   const word = days.format(-ago, "day");
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
-}
-
-const FORMS = {
-  date: { day: "numeric", month: "long", year: "numeric" },
-  time: { hour: "2-digit", minute: "2-digit" },
-  year: { year: "numeric" },
-  iso: { year: "numeric", month: "2-digit", day: "2-digit" },
-  "short day": { day: "numeric", month: "short" },
-  "long day": { day: "numeric", month: "long" },
-  "short day, year": { day: "numeric", month: "short", year: "numeric" },
-  "long day, year": { day: "numeric", month: "long", year: "numeric" },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-function dates(clock: Omit<Clock, "now">, form: keyof typeof FORMS): Intl.DateTimeFormat {
-  return cached(`${clock.locale}|${clock.timeZone}|${form}`, () => {
-    const locale = knownLocale(clock.locale);
-    const options = { ...FORMS[form], calendar: "gregory" };
-    try {
-      return new Intl.DateTimeFormat(locale, { ...options, timeZone: clock.timeZone });
-    } catch {
-      return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    }
-  });
-}
-
-/** Bare "en" is written the international way: day before month, 24 hours. */
-function knownLocale(locale: string): string {
-  if (locale === "en") return "en-GB";
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? "en-GB";
-  } catch {
-    return "en-GB";
-  }
-}
-
-const formats = new Map<string, unknown>();
-
-/** Formatters cost 50 µs and more to make; a page needs hundreds. Bounded, as locales come from outside. */
-function cached<T>(key: string, make: () => T): T {
-  const known = formats.get(key) as T | undefined;
-  if (known !== undefined) return known;
-  if (formats.size > 500) formats.clear();
-  const made = make();
-  formats.set(key, made);
-  return made;
 }
