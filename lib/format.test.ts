@@ -32,6 +32,23 @@ describe("dates, in the reader's zone", () => {
     expect(formatDayOfYear(at("2026-03-14T10:00:00Z"), clock)).toBe("14 March");
   });
 
+  it("turns the year at the reader's midnight", () => {
+    const tokyo = { ...clock, timeZone: "Asia/Tokyo" };
+    expect(formatListDate(at("2025-12-31T20:00:00Z"), clock)).toBe("31 Dec 2025");
+    expect(formatListDate(at("2025-12-31T20:00:00Z"), tokyo)).toBe("1 Jan");
+    const west = { ...clock, timeZone: "America/Los_Angeles" };
+    expect(formatListDate(at("2026-01-01T07:30:00Z"), west)).toBe("31 Dec 2025");
+    expect(formatListDate(at("2025-06-01T10:00:00Z"), { ...tokyo, now: at("2025-12-31T20:00:00Z") })).toBe(
+      "1 Jun 2025",
+    );
+  });
+
+  it("is yesterday for as long as that can be, and no longer", () => {
+    const late = { ...clock, now: at("2026-03-14T23:59:00Z") };
+    expect(formatMoment(at("2026-03-13T00:00:00Z"), late)).toBe("Yesterday, 00:00");
+    expect(formatMoment(at("2026-03-12T23:59:00Z"), late)).toBe("12 March 2026, 23:59");
+  });
+
   it("turns the day at the reader's midnight, not at ours, also where clocks change", () => {
     const tokyo = { ...clock, timeZone: "Asia/Tokyo", now: at("2026-03-14T15:30:00Z") };
     expect(formatMoment(at("2026-03-14T14:30:00Z"), tokyo)).toBe("Yesterday, 23:30");

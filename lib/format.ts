@@ -5,6 +5,8 @@
 import { type Amount, amountText } from "./amount";
 import { dates, daysIn, moneyIn } from "./formatters";
 
+const DAY = 86_400_000;
+
 /** Whose reading: the reader's zone (IANA), locale (BCP 47), and the moment of rendering. */
 export type Clock = { timeZone: string; locale: string; now: Date };
 
@@ -20,7 +22,8 @@ export function momentOf(date: Date, clock: Clock): Moment {
   const [day, time] = [formatDate(date, clock), formatTime(date, clock)];
   const ago = daysAgo(date, clock);
   const [iso, full] = [date.toISOString(), `${day}, ${time}`];
-  return ago < 2 ? { iso, words: `${dayWord(ago, clock)}, ${time}`, full } : { iso, words: full, full: undefined };
+  if (ago === null) return { iso, words: full, full: undefined };
+  return { iso, words: `${dayWord(ago, clock)}, ${time}`, full };
 }
 
 /** "10 March 2026, 09:12": the full form, for a `title`. */
@@ -48,8 +51,7 @@ export function listMoment(date: Date, clock: Clock, month: "short" | "long" = "
 
 /** "1 March", with the year only when it is another than today's. */
 export function formatDayOfYear(date: Date, clock: Clock, month: "short" | "long" = "long"): string {
-  const year = dates(clock, "year");
-  const other = year.format(date) !== year.format(clock.now);
+  const other = yearOf(date, clock) !== yearOf(clock.now, clock);
   return dates(clock, other ? `${month} day, year` : `${month} day`).format(date);
 }
 
@@ -78,10 +80,12 @@ export function unreadWords(count: Amount): string {
   return count === 1 ? "1 unread message" : `${amountText(count)} unread messages`;
 }
 
-/** Calendar days between the date and now in the reader's zone; Infinity for the future beyond today. */
-function daysAgo(date: Date, clock: Clock): number {
+/** 0: today in the reader's zone; 1: yesterday; null: any other day. */
+function daysAgo(date: Date, clock: Clock): 0 | 1 | null {
+  // Most dates of a page are older in whatever zone, and asking the calendar costs more than all else.
+  if (clock.now.getTime() - date.getTime() > 3 * DAY) return null;
   const days = today(clock) - dayNumber(date, clock);
-  return days < 0 ? Number.POSITIVE_INFINITY : days;
+  return days === 0 || days === 1 ? days : null;
 }
 
 // Asked for every date of a page.
@@ -97,7 +101,14 @@ function today(clock: Clock): number {
 
 /** Which day of all days it is in the reader's zone. */
 function dayNumber(date: Date, { timeZone }: Clock): number {
-  return Date.parse(dates({ timeZone, locale: "en-CA" }, "iso").format(date)) / 86_400_000;
+  return Date.parse(dates({ timeZone, locale: "en-CA" }, "iso").format(date)) / DAY;
+}
+
+/** The year of a date in the reader's zone. */
+function yearOf(date: Date, clock: Clock): string {
+  const [before, after] = [-DAY, DAY].map((by) => new Date(date.getTime() + by).getUTCFullYear());
+  // Far from its ends a year is the same in every zone.
+  return before === after ? String(before) : dates({ ...clock, locale: "en" }, "year").format(date);
 }
 
 /** "Today" or "Yesterday", in the locale's own word. */
