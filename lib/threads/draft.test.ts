@@ -8,9 +8,9 @@ import { tasks } from "@/lib/worker";
 import { type Market, makeMarket, write } from "@/test/market";
 import { makeCustomer, makeThread } from "@/test/people";
 import type { ThreadAddress } from "./address";
-import { besideEntries } from "./beside";
 import { keepDraft } from "./draft";
 import { postMessage } from "./post";
+import { readEntries } from "./read-entries";
 
 let market: Market;
 let customer: CustomerViewer;
@@ -22,7 +22,12 @@ beforeEach(async () => {
   ({ customer, vendor, toShop } = market);
 });
 async function draftOf(viewer: Viewer, at: ThreadAddress = toShop) {
-  const { draft } = await besideEntries(viewer, at, null, { vendorId: null });
+  const { draft } = await readEntries(viewer, at, {
+    threadId: null,
+    seqs: [],
+    vendorId: null,
+    reader: { vendorId: null },
+  });
   return draft?.rev === 0 ? null : draft;
 }
 const longAgo = (id: string) => db.entry.update({ where: { id }, data: { createdAt: new Date(Date.now() - 11_000) } });

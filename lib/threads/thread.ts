@@ -1,6 +1,4 @@
 import type { Viewer } from "@/lib/accounts/viewer";
-import { filesOf } from "@/lib/attachments/attach";
-import { db, KEPT, Prisma } from "@/lib/db";
 import { loadOrder } from "@/lib/orders/order";
 import type { ThreadState } from "@/lib/orders/row";
 import { sellerView } from "@/lib/orders/sellers";
@@ -11,17 +9,16 @@ import { getStore, type StoreView } from "@/lib/settings/store";
 import { isStorable } from "@/lib/text";
 import { mayDispute } from "./access";
 import type { ThreadAddress } from "./address";
-import { besideEntries } from "./beside";
 import { chooseSeller } from "./choose";
 import type { Draft } from "./draft";
-import { authorView, type EntryRow, entryView, type Names } from "./entry";
+import { authorView, entryView, type Names } from "./entry";
 import { isDisputed } from "./in-dispute";
 import { locate, locateIn, type Place } from "./locate";
-import { mailedSql } from "./mailed";
 import { mutedFor } from "./mute";
+import { readEntries } from "./read-entries";
 import { seenByOthers } from "./seen-by";
 import { chooseShown, foldOwn, type Opening, type Shown } from "./shown";
-import type { DisputeView, MailState, ThreadView } from "./types";
+import type { DisputeView, ThreadView } from "./types";
 import type { Reader } from "./unreached";
 
 /**
@@ -70,11 +67,12 @@ async function show(
   const dispute = disputes.find(({ closeSeq }) => closeSeq === null) ?? null;
   const mine = thread?.participants[0] ?? { unread: 0, lastReadSeq: lastSeq };
   const chosen = chooseShown({ lastSeq, ...mine, openSeq: dispute?.openSeq ?? null }, opening);
-  const asks = viewer.as === "customer" && place.writable ? place.seller.vendorId : null;
-  const [rows, beside] = await Promise.all([
-    thread ? loadEntries(viewer, thread.id, chosen) : [],
-    besideEntries(viewer, at, asks, otherSide(viewer, place)),
-  ]);
+  const { entries: rows, ...beside } = await readEntries(viewer, at, {
+    threadId: place.threadId,
+    seqs: thread ? seqsOf(chosen) : [],
+    vendorId: viewer.as === "customer" && place.writable ? place.seller.vendorId : null,
+    reader: otherSide(viewer, place),
+  });
   const own = new Set(rows.filter(({ side }) => side === sideOf(viewer)).map(({ seq }) => seq));
   const shown = foldOwn(chosen, mine.unread, (seq) => own.has(seq));
   return {
@@ -104,15 +102,8 @@ function otherSide(viewer: Viewer, { customerId, seller }: Omit<Place, "thread">
   return viewer.as === "customer" ? { vendorId: seller.vendorId } : { customerId };
 }
 
-type Loaded = EntryRow & { mail: MailState | null };
-
-function loadEntries(viewer: Viewer, threadId: string, { heads, from, to }: Shown): Promise<Loaded[]> {
-  const seqs = [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
-  // Named one by one: of "heads, or from … to" PostgreSQL would read the whole thread.
-  return db.$queryRaw<Loaded[]>`${KEPT}
-    select id, thread_id as "threadId", seq, kind::text, side::text, text, quoted, created_at as "createdAt",
-      ${filesOf(Prisma.sql`entry.id`)} as files, ${mailedSql(viewer)} as mail
-    from entry where thread_id = ${threadId}::uuid and seq = any(${seqs}::int[]) order by seq`;
+function seqsOf({ heads, from, to }: Shown): number[] {
+  return [...heads, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
 }
 
 type Disputes = ThreadState["disputes"];
