@@ -1,21 +1,11 @@
-import { KnotMark } from "./knot-mark";
+import { cx } from "@/components/ui/cx";
 
-/** A dispute is open on this thread. */
-export function DisputeChip() {
-  return (
-    <span className="chip bg-red font-semibold text-on-red">
-      <KnotMark />
-      Dispute
-    </span>
-  );
+/** A dispute is open on this thread. @param className where it is shown */
+export function DisputeChip({ className }: { className?: string }) {
+  return <span className={cx("chip chip-open", className)}>Dispute</span>;
 }
 
 /** It was open once. */
 export function ClosedChip() {
-  return (
-    <span className="chip bg-sunk font-medium text-ink-2">
-      <KnotMark hollow />
-      Closed
-    </span>
-  );
+  return <span className="chip chip-closed">Closed</span>;
 }

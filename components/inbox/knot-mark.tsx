@@ -1,12 +1,10 @@
-import { cx } from "@/components/ui/cx";
-
-/** The knot of a dispute, in the colour of the text: filled while it is open, hollow once it is closed. */
-export function KnotMark({ hollow = false, large = false }: { hollow?: boolean; large?: boolean }) {
+/** The knot of an open dispute, in the colour of the text. That of a chip is its own (rows.css). */
+export function KnotMark() {
   return (
-    <svg viewBox="0 0 10 10" aria-hidden="true" className={cx("shrink-0", large ? "size-4" : "size-2.5")}>
+    <svg viewBox="0 0 10 10" aria-hidden="true" className="size-4 shrink-0">
       <path
         d="M5 .8 9.2 5 5 9.2.8 5z"
-        className={cx("stroke-current", hollow ? "fill-none" : "fill-current")}
+        className="fill-current stroke-current"
         strokeWidth="1.2"
         strokeLinejoin="round"
       />

@@ -20,7 +20,7 @@ export function OpenDisputes({
       {rows.map((row) => (
         <li key={row.id} className="flex items-center gap-3 px-4 py-3.5 text-small desk:px-5">
           <span className="text-red">
-            <KnotMark large />
+            <KnotMark />
           </span>
           <div className="min-w-0 flex-1">
             <p className="truncate" title={row.customerName}>

@@ -50,7 +50,7 @@ function SellerRow(line: SellerLine) {
           </p>
         )}
         <div className="row-line">
-          {disputed ? <span className="hidden panel:block">{chip}</span> : null}
+          {disputed ? chipOfDesk : null}
           <p dir={dir} className="row-words">
             {text}
           </p>
@@ -58,7 +58,7 @@ function SellerRow(line: SellerLine) {
           <SpokenBadge count={unread} words={line.unreadWords} />
         </div>
         <div className="row-wait">
-          {disputed ? <span className="panel:hidden">{chip}</span> : null}
+          {disputed ? chipOfPhone : null}
           <WaitingKnot wait={wait} />
         </div>
         <MomentSaid moment={time} className="row-time" />
@@ -68,7 +68,8 @@ function SellerRow(line: SellerLine) {
 }
 
 // Two places, one of them shown: beside the line on a desk, beside the wait on a phone.
-const chip = <DisputeChip />;
+const chipOfDesk = <DisputeChip className="hidden panel:inline-flex" />;
+const chipOfPhone = <DisputeChip className="panel:hidden" />;
 
 function TickBox({ id, customer, name, vendor }: SellerLine) {
   const said = vendor === null ? `${customer}, ${name}` : `${customer}, ${name}, ${vendor}`;

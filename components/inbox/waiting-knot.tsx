@@ -8,8 +8,7 @@ export function WaitingKnot({ wait }: { wait: Wait | null }) {
   return (
     <span className="inline-flex items-center gap-2.5 whitespace-nowrap">
       <svg width={length + 2} height="10" aria-hidden="true" className="shrink-0">
-        <path d={`M1 5H${length - 4}`} className="stroke-gold" strokeWidth="2" strokeLinecap="round" />
-        <circle cx={length - 3} cy="5" r="4" className="fill-gold" />
+        <path d={`M1 4h${length - 8}a4 4 0 1 1 0 2H1a1 1 0 0 1 0-2`} className="fill-gold" />
       </svg>
       <WaitWords wait={wait} />
     </span>
