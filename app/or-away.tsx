@@ -7,7 +7,7 @@ import { KeptText } from "@/components/ui/kept-text";
 import { isDatabaseAway } from "@/lib/away";
 import { log } from "@/lib/log";
 import { setPageStatus } from "@/lib/page-status";
-import NotFoundPage from "./not-found";
+import { MissingPage } from "./missing-page";
 import { requestId } from "./request-id";
 import { controlOf } from "./thrown";
 import { takeTyped } from "./typed";
@@ -24,7 +24,7 @@ export function orAway<Props>(page: (props: Props) => Promise<ReactNode>) {
       return await page(props);
     } catch (error) {
       const thrown = controlOf(error);
-      if (thrown === "not-found") return answer(404, <NotFoundPage />);
+      if (thrown === "not-found") return answer(404, <MissingPage />);
       if (thrown === "sign-in" && text !== null) return <Away signedOut text={text} />;
       // Redirects, and what Next throws for its own use.
       unstable_rethrow(error);

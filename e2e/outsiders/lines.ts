@@ -63,6 +63,7 @@ export const lines: Record<string, Line> = {
   "api/resend/route.ts": { for: "everybody", path: "/api/resend" },
   "api/orders/route.ts": { for: "everybody", path: "/api/orders" },
   "api/drafts/route.ts": { for: "everybody", path: "/api/drafts" },
+  "[...missing]/page.tsx": { for: "everybody", path: "/no-such-page" },
   "account/page.tsx": { for: "account", path: "/account" },
   "account/[...missing]/page.tsx": { for: "account", path: "/account/no-such-page" },
   "account/orders/page.tsx": { for: "account", path: "/account/orders", shows: true },
