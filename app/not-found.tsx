@@ -1,3 +1,6 @@
+import { TextLink } from "@/components/ui/text-link";
+import { Title } from "@/components/ui/title";
+
 /**
  * After an action on what is not there. Little, as Next sends it along with every page; an address that is none is a page
  * itself (decision 033).
@@ -5,12 +8,8 @@
 export default function NotFound() {
   return (
     <main className="mx-auto max-w-[34rem] px-4 pt-20">
-      <h1 className="text-h1-phone desk:text-h1">There is nothing here</h1>
-      <p className="mt-4">
-        <a href="/" className="text-sea">
-          Start page
-        </a>
-      </p>
+      <Title className="mb-4">There is nothing here</Title>
+      <TextLink href="/">Start page</TextLink>
     </main>
   );
 }
