@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { installedBrowser } from "./scripts/browser.mjs";
 
 // The browser that is there: one given, else Debian's, else Playwright's own.
-const installed = process.env.CHROMIUM || "/usr/bin/chromium";
+const executablePath = installedBrowser();
 
 export default defineConfig({
   testDir: "e2e",
@@ -19,7 +19,7 @@ export default defineConfig({
     browserName: "chromium",
     trace: "retain-on-failure",
     launchOptions: {
-      ...(existsSync(installed) ? { executablePath: installed } : {}),
+      ...(executablePath ? { executablePath } : {}),
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -119,9 +119,9 @@ test("no stranger does anything to an order or a conversation, by any action or 
       const disputeId = await setDisputed(audience.db, threadId, line.disputed === false ? null : secrets.reason);
       const { leaver, spare, held, mail } = audience;
       const at: At = { thread, threadId, disputeId: disputeId ?? absent.conversation, leaver, spare, held, mail };
+      const before = await state(audience);
       for (const [stranger, browser] of Object.entries(audience.browsers)) {
         if (isInsider({ for: line.on, path }, stranger)) continue;
-        const before = await state(audience);
         const where = `${action} by ${stranger} on ${thread}`;
         const answer = await call(browser, server.url, action, line.args(at));
         const nothing = await call(
@@ -137,10 +137,10 @@ test("no stranger does anything to an order or a conversation, by any action or 
       }
       // The action as such works: its insider changes something.
       await audience.db.participant.updateMany({ where: { threadId }, data: { lastReadSeq: 0, unread: 1 } });
-      const before = await state(audience);
+      const unread = await state(audience);
       await call(insiderOf({ on: line.on }, audience), server.url, action, line.args(at));
-      expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(before);
-      await audience.db.store.update({ where: { id: 1 }, data: before.store });
+      expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(unread);
+      await audience.db.store.update({ where: { id: 1 }, data: unread.store });
     }
   }
 });
@@ -257,19 +257,20 @@ function asIfAbsent(answer: object, { number, conversation }: Named): string {
 /** All that a stranger could have changed. */
 async function state({ db, threadId, conversation, leaver }: Audience) {
   const ours = { threadId: { in: [threadId, conversation] } };
-  return {
-    entries: await db.entry.count({ where: ours }),
-    read: await db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
-    open: await db.dispute.count({ where: { ...ours, closedAt: null } }),
-    deliveries: await db.delivery.count(),
-    stopped: await db.stoppedAddress.count(),
-    drafts: await db.draft.findMany({ orderBy: [{ userId: "asc" }, { place: "asc" }] }),
-    leaver: await db.user.findUnique({ where: { id: leaver.id } }),
-    vendors: await db.vendor.findMany({ orderBy: { id: "asc" } }),
-    staff: await db.staff.count(),
-    held: await db.incomingMail.count({ where: { outcome: "held" } }),
-    store: await db.store.findUniqueOrThrow({ where: { id: 1 } }),
-  };
+  const [entries, read, open, deliveries, stopped, drafts, person, vendors, staff, held, store] = await Promise.all([
+    db.entry.count({ where: ours }),
+    db.participant.findMany({ where: ours, orderBy: [{ threadId: "asc" }, { userId: "asc" }] }),
+    db.dispute.count({ where: { ...ours, closedAt: null } }),
+    db.delivery.count(),
+    db.stoppedAddress.count(),
+    db.draft.findMany({ orderBy: [{ userId: "asc" }, { place: "asc" }] }),
+    db.user.findUnique({ where: { id: leaver.id } }),
+    db.vendor.findMany({ orderBy: { id: "asc" } }),
+    db.staff.count(),
+    db.incomingMail.count({ where: { outcome: "held" } }),
+    db.store.findUniqueOrThrow({ where: { id: 1 } }),
+  ]);
+  return { entries, read, open, deliveries, stopped, drafts, person, vendors, staff, held, store };
 }
 
 async function comeByLink(page: Page, held: Held, scene: Scene, open: Open, mailTo: MailTo) {

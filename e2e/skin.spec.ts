@@ -71,6 +71,13 @@ test("every answer carries the security headers, whatever made it", async ({ ser
   expect((await ask(server.url, asset)).headers["cache-control"]).toContain("immutable");
 });
 
+// Browsers ask for it on a page whose own icon they have not read of yet.
+test("there is an icon at the address where browsers look for one", async ({ server }) => {
+  const { status, headers } = await ask(server.url, "/favicon.ico");
+  expect(status).toBe(200);
+  expect(headers["content-type"]).toMatch(/^image\/(x-icon|vnd\.microsoft\.icon)/);
+});
+
 test("the nonce is new for every page and on all its scripts; a client's own is ignored", async ({ server }) => {
   for (const path of ["/sign-in", "/no-such-page"]) {
     const forged = { "Content-Security-Policy": "script-src 'nonce-mine'", "x-nonce": "mine" };
