@@ -237,7 +237,10 @@ describe("the stream itself", () => {
     const admin = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await admin.connect();
     const gapsBefore = vendor.frames.filter((it) => "gap" in it).length;
-    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley live'");
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'parley live' and datname = current_database()`,
+    );
     await admin.end();
     await vendor.hears(() => vendor.frames.filter((it) => "gap" in it).length > gapsBefore);
     await say(market.customer, "Heard again");
