@@ -137,10 +137,10 @@ test("no stranger does anything to an order or a conversation, by any action or 
       }
       // The action as such works: its insider changes something.
       await audience.db.participant.updateMany({ where: { threadId }, data: { lastReadSeq: 0, unread: 1 } });
-      const unread = await state(audience);
+      const ready = await state(audience);
       await call(insiderOf({ on: line.on }, audience), server.url, action, line.args(at));
-      expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(unread);
-      await audience.db.store.update({ where: { id: 1 }, data: unread.store });
+      expect(await state(audience), `${action} does something for its insider on ${thread}`).not.toEqual(ready);
+      await audience.db.store.update({ where: { id: 1 }, data: ready.store });
     }
   }
 });
