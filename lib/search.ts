@@ -30,12 +30,15 @@ export function readSought(q: unknown): Sought | null {
   return { text, number: /^[a-z0-9\-_.]{1,64}$/.test(number) ? `${number.replaceAll("_", "\\_")}%` : null };
 }
 
+/** What looking at some showed: which match, and of which only the newest part was looked at, in vain. */
+export type Looked = { found: string[]; open: string[] };
+
 /** How a list is searched. Ids stand newest first everywhere. */
 export type Searched<Row> = {
   /** The newest of the viewer's list after a cursor. */
   newest: (after: Cursor | null, take: number) => Promise<Cursor[]>;
-  /** Which of these match. */
-  matching: (ids: string[]) => Promise<Set<string>>;
+  /** Looks at these; with `whole` at each to its end, and none is left open. */
+  look: (ids: string[], whole: boolean) => Promise<Looked>;
   /** The newest `take` of all that match, found by index; null when there are more than `most` places to look at. */
   indexed: (ask: Ask) => Promise<string[] | null>;
   /** Does the list have a filter that `indexed` does not know? */
@@ -52,23 +55,31 @@ export async function searchNewest<Row>(list: Searched<Row>): Promise<Row[]> {
   const walk = walkThrough(list);
   const take = list.filtered ? CANDIDATES : SPARE;
   const byIndex = (most: number) => list.indexed({ most, take, sample: walk.sample() });
-  if (await walk.on(SAMPLE)) return list.load(walk.found());
+  if (await walk.on(SAMPLE)) return list.load(await walk.found());
   if (!walk.expects(PORTION)) {
     const few = await byIndex(FEW);
     if (few) return loadAll(list, few);
   }
   do {
-    if (await walk.on(walk.portion())) return list.load(walk.found());
+    if (await walk.on(walk.portion())) return list.load(await walk.found());
   } while (walk.expects(FAR) || walk.began());
   return loadAll(list, (await byIndex(Number.POSITIVE_INFINITY)) ?? []);
 }
 
-function walkThrough({ newest, matching }: Searched<unknown>) {
+function walkThrough({ newest, look }: Searched<unknown>) {
   const found = new Set<string>();
+  const open = new Set<string>();
   let seen: string[] = [];
   let after: Cursor | null = null;
   return {
-    found: () => [...found].slice(0, SHOWN),
+    /** The newest that match, when no more is walked: what is open by then and might be among them is looked at wholly. */
+    async found(): Promise<string[]> {
+      const ids = () => seen.filter((id) => found.has(id)).slice(0, SHOWN);
+      const last = ids()[SHOWN - 1];
+      const unsure = seen.slice(0, last ? seen.indexOf(last) : undefined).filter((id) => open.has(id));
+      if (unsure.length > 0) for (const id of (await look(unsure, true)).found) found.add(id);
+      return ids();
+    },
     sample: () => seen.slice(0, SAMPLE),
     /** Does what was found let expect enough before so many have been seen? */
     expects: (within: number) => seen.length < within && found.size * within >= SHOWN * seen.length,
@@ -83,13 +94,20 @@ function walkThrough({ newest, matching }: Searched<unknown>) {
     async on(take: number): Promise<boolean> {
       const portion = await newest(after, take);
       const ids = portion.map(({ id }) => id);
-      const those = await matching(ids);
-      for (const id of ids) if (those.has(id)) found.add(id);
+      for (const looked of await Promise.all(halves(ids).map((half) => look(half, false)))) {
+        for (const id of looked.found) found.add(id);
+        for (const id of looked.open) open.add(id);
+      }
       seen = [...seen, ...ids];
       after = portion.at(-1) ?? null;
       return found.size >= SHOWN || portion.length < take;
     },
   };
+}
+
+/** Many are looked at on two connections: for each PostgreSQL reads on one processor. By turns, as slow ones may be neighbours. */
+function halves(ids: string[]): string[][] {
+  return ids.length > SAMPLE ? [0, 1].map((turn) => ids.filter((_, at) => at % 2 === turn)) : [ids];
 }
 
 async function loadAll<Row>({ load }: Searched<Row>, ids: string[]): Promise<Row[]> {

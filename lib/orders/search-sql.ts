@@ -4,12 +4,12 @@ import type { Ask } from "@/lib/search";
 import { type Asked, called, idsOf, numbered, oneMoreThan } from "@/lib/search-sql";
 
 /** Which of these orders match, looked at one by one. */
-export async function matchingOrders({ all, number }: Asked, ids: string[]): Promise<Set<string>> {
+export async function matchingOrders({ all, number }: Asked, ids: string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select o.id from unnest(${ids}::uuid[]) as walked(id) join "order" o using (id)
     where lower(o.number collate "C") like ${number}::text
       or (select u.name_words @@ ${all}::tsquery from "user" u where u.id = o.customer_id)`;
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -28,7 +28,7 @@ export async function searchOrders(
   const where = { AND: [ordersFor(viewer, store), which] };
   const rows = await searchNewest({
     newest: (after, take) => newest(viewer, store, which, after, take),
-    matching: (ids) => matchingOrders(asked, ids),
+    look: async (ids) => ({ found: await matchingOrders(asked, ids), open: [] }),
     indexed: (ask) => indexedOrders(viewer, asked, ask),
     filtered: Object.keys(which).length > 0,
     load: (ids) =>

@@ -1,7 +1,10 @@
 import type { SellerViewer } from "@/lib/accounts/viewer";
 import { db, Prisma } from "@/lib/db";
-import type { Ask } from "@/lib/search";
+import type { Ask, Looked } from "@/lib/search";
 import { type Asked, called, idsOf, numbered, oneMoreThan } from "@/lib/search-sql";
+
+/** Of a longer thread so many of the newest messages are looked at first. */
+const DEPTH = 500;
 
 /** How many of the newest messages of each of the first hundred threads are looked at for how frequent a word is. */
 const NEWEST = 30;
@@ -16,18 +19,28 @@ const OFTEN = 3;
 
 /**
  * Which of these threads match. Read thread by thread through primary keys and (thread_id, seq): "is true" keeps
- * PostgreSQL from asking the whole index of words about each thread.
+ * PostgreSQL from asking the whole index of words about each thread. @param whole all of every thread, else a very long
+ * one's newest messages alone: it is open then, if they do not match
  */
-export async function matchingThreads({ all, number }: Asked, ids: string[]): Promise<Set<string>> {
+export async function lookAtThreads({ all, number }: Asked, ids: string[], whole: boolean): Promise<Looked> {
   const orNumbered = Prisma.sql`or (
     select lower(o.number collate "C") like ${number}::text from "order" o where o.id = t.order_id)`;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select t.id from unnest(${ids}::uuid[]) as walked(id) join thread t using (id)
-    where (select true from entry e where e.thread_id = t.id and (e.words @@ ${all}::tsquery) is true limit 1)
-      or (select u.name_words @@ ${all}::tsquery from "user" u where u.id = t.customer_id)
-      or t.vendor_id in (select v.id from vendor v where v.name_words @@ ${all}::tsquery)
-      ${number ? orNumbered : Prisma.empty}`;
-  return new Set(rows.map(({ id }) => id));
+  const from = whole ? Prisma.empty : Prisma.sql`and e.seq > t.last_seq - ${DEPTH}::int`;
+  // Lateral, with a limit: threads are looked up one by one. Materialized: what is asked twice is looked at once.
+  const rows = await db.$queryRaw<{ id: string; matches: boolean }[]>`
+    with looked as materialized (
+      select t.id, t.last_seq, coalesce(
+        (select true from entry e where e.thread_id = t.id ${from} and (e.words @@ ${all}::tsquery) is true limit 1)
+        or (select u.name_words @@ ${all}::tsquery from "user" u where u.id = t.customer_id)
+        or t.vendor_id in (select v.id from vendor v where v.name_words @@ ${all}::tsquery)
+        ${number ? orNumbered : Prisma.empty}, false) as matches
+      from unnest(${ids}::uuid[]) as walked(id) cross join lateral (
+        select id, last_seq, customer_id, vendor_id, order_id from thread where thread.id = walked.id limit 1
+      ) as t
+    )
+    select id, matches from looked where matches or (not ${whole}::boolean and last_seq > ${DEPTH}::int)`;
+  const those = (matches: boolean) => rows.filter((row) => row.matches === matches).map(({ id }) => id);
+  return { found: those(true), open: those(false) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { readSought, SHOWN, searchNewest } from "@/lib/search";
 import { askFor } from "@/lib/search-sql";
 import { threadsFor } from "./access";
 import { threadRowViews } from "./row";
-import { indexedThreads, matchingThreads } from "./search-sql";
+import { indexedThreads, lookAtThreads } from "./search-sql";
 import type { ThreadRowView } from "./types";
 
 const newestFirst = [{ lastEntryAt: "desc" as const }, { id: "desc" as const }];
@@ -27,7 +27,7 @@ export async function searchThreads(
   const where = { AND: [threadsFor(viewer), { lastEntryAt: { not: null } }, which] };
   const found = await searchNewest({
     newest: (after, take) => newest(where, after, take),
-    matching: (ids) => matchingThreads(asked, ids),
+    look: (ids, whole) => lookAtThreads(asked, ids, whole),
     indexed: (ask) => indexedThreads(viewer, asked, ask),
     filtered: Object.keys(which).length > 0,
     load: (ids) =>
