@@ -62,7 +62,10 @@ export async function sendMessage({ who, hrefs }: Asking, data: unknown): Promis
   return { state: "ok", message: "Sent.", line, place };
 }
 
-/** What the window has shown is read. @returns false while the database is away: the browser tells it again later */
+/**
+ * What the window has shown is read. @returns false while the database is away: the browser tells it again later; and to whoever is
+ * signed out, who stays on the page they read
+ */
 export async function reportSeen({ who }: Asking, thread: unknown, seq: unknown): Promise<boolean> {
   const at = readAddress(thread);
   const upTo = seqInput.safeParse(seq);
@@ -70,7 +73,7 @@ export async function reportSeen({ who }: Asking, thread: unknown, seq: unknown)
   try {
     await markSeen(who, at, upTo.data);
   } catch (error) {
-    if (!isDatabaseAway(error)) throw error;
+    if (!isDatabaseAway(error) && controlOf(error) !== "sign-in") throw error;
     return false;
   }
   return true;

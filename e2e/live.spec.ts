@@ -98,6 +98,8 @@ test("what happens in a thread is on every other page: icon, tab, Notifications,
   await admin.getByRole("link", { name: "Close dispute" }).click();
   await admin.getByRole("dialog").getByRole("button", { name: "Close dispute" }).click();
   await expect(entry(vendor, "Dispute closed by Parley Market")).toBeVisible();
+  const heard = vendor.locator("[aria-live=polite]").filter({ hasText: "Dispute closed" });
+  await expect(heard).toHaveText("Dispute closed by Parley Market.");
   await expect(vendor.getByText(/^Dispute opened on/)).toHaveCount(0);
   await expect(unreadLink(orders)).toHaveAccessibleName("2 unread messages");
 });
@@ -160,12 +162,18 @@ test("who signs out in one window hears nothing more in another, which says so",
   const [page, vendor] = [await open(person, { allow: /401/ }), await open("victor")];
   await page.goto(threadPath(number, "harbor-lights"));
   await vendor.goto(threadPath(number, "harbor-lights", "seller"));
+  const go = await holdDraws(page);
   await say(vendor, "Before.");
   await expect(hung(page, "Before.")).toBeVisible();
   const other = await page.context().newPage();
   await other.goto("/account/settings");
   await other.getByRole("button", { name: "My account" }).click();
   await other.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(other).toHaveURL(/sign-in/);
+  // As it is drawn anew it would be sent to sign in.
+  const drawn = page.waitForResponse((answer) => "next-action" in answer.request().headers());
+  go();
+  await (await drawn).finished();
   await expect(page.getByText("You are signed out. What you typed is safe here.")).toBeVisible();
   await say(vendor, "After.");
   await expect(hung(page, "After.")).toHaveCount(0);

@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isDatabaseAway } from "./away";
 import { db } from "./db";
 import { isWorking } from "./jobs";
 
@@ -19,17 +18,6 @@ export async function checkHealth(): Promise<Health> {
   const names = new Set(applied.map(({ name }) => name));
   const migrations = (await onDisk()).every((name) => names.has(name)) ? "ok" : "behind";
   return { database: "ok", migrations, worker };
-}
-
-/** Does the database answer? Asked before a page that is fine is drawn anew. */
-export async function isDatabaseThere(): Promise<boolean> {
-  try {
-    await db.$queryRaw`select 1`;
-    return true;
-  } catch (error) {
-    if (isDatabaseAway(error)) return false;
-    throw error;
-  }
 }
 
 // One question at a time, so that those a hanging database never answers do not use up the pool.

@@ -116,8 +116,8 @@ function drawSoon(draw: () => Promise<boolean>): () => void {
     draw()
       .catch(() => false)
       .then((drawn) => {
-        // In vain: it is asked again with the next thing that is heard, and slowly if there is none.
-        if (!drawn && !stopped) again = window.setTimeout(soon, ASK_MS);
+        // In vain: it is asked again with the next thing that is heard, and slowly if there is none, unless nobody is signed in.
+        if (!drawn && !stopped && lineNow() !== "out") again = window.setTimeout(soon, ASK_MS);
       });
   };
   const soon = () => {

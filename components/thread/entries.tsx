@@ -108,5 +108,6 @@ function useHeard(lines: LineEntry[]): string {
 
 function spoken({ heading, name, text, files = [] }: LineEntry): string {
   const words = typeof text === "string" ? [text] : text.map((it) => it.text);
-  return [`${heading ?? name}:`, ...words, ...files.map((it) => it.name)].join(" ");
+  const said = [...words, ...files.map((it) => it.name)].filter((it) => it !== "").join(" ");
+  return said === "" ? `${heading ?? name}.` : `${heading ?? name}: ${said}`;
 }
