@@ -103,6 +103,8 @@ async function expectNothing(file: string, stranger: string, audience: Audience)
     }
     const wanted = wantedStatus(line, stranger);
     if (wanted !== null && manner === "as a page") expect(answer.status, where).toBe(wanted);
+    if (answer.status === 404 && manner === "as a page" && file.endsWith("page.tsx"))
+      expect(answer.title, where).toBe("Not found · Parley Market");
     if (wanted === 307 && manner === "as a page") expect(answer.location, where).toContain("/sign-in");
   }
 }

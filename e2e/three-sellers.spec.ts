@@ -26,6 +26,7 @@ test("an order of three sellers has three threads, and each of them its own read
   ] as const) {
     await tabs.filter({ hasText: tab }).click();
     await expect(customer).toHaveURL(threadPath(number, slug));
+    await expect(customer).toHaveTitle(`Order #${number} · ${tab} · Parley Market`);
     await say(customer, `Only for ${slug}.`);
   }
 
@@ -43,6 +44,7 @@ test("an order of three sellers has three threads, and each of them its own read
       .click();
     if (who === "ada") await seller.goto(threadPath(number, slug, "seller"));
     await expect(entry(seller, `Only for ${slug}.`)).toBeVisible();
+    await expect(seller).toHaveTitle(`Order #${number} · Greta Holm · Parley Market`);
     await expect(seller.getByText(/^Only for/)).toHaveCount(1);
   }
 });

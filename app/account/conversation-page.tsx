@@ -4,18 +4,29 @@ import { Conversation } from "@/components/thread/conversation";
 import { TextLink } from "@/components/ui/text-link";
 import type { Clock } from "@/lib/format";
 import { requireAccount, requireCustomer } from "@/lib/session";
+import type { ThreadAddress } from "@/lib/threads/address";
 import type { OpenThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
+import { readerClock } from "../clock";
 import { leadToOrder } from "../lead-to-order";
-import type { Search } from "../opening";
-import { AccountFrame, type Frame } from "./frame";
+import { readOpening, type Search } from "../opening";
+import { threadTitle } from "../thread-title";
+import { AccountFrame, type Frame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
 import { conversationProps, loadThread, pageOf, ThreadTitle } from "./thread-page";
+
+/** The titles of the two pages below, which take the same. */
+export const customerConversationTitle = (id: string, search: Search) => titleAt({ conversation: id }, search);
+export const newConversationTitle = (vendor: string, search: Search) => titleAt({ vendor }, search);
+
+function titleAt(at: ThreadAddress, search: Search) {
+  return threadTitle(() => loadThread({ at, opening: readOpening(search) }));
+}
 
 /** The customer's conversation about no order. */
 export async function customerConversationPage(id: string, search: Search) {
   const who = await requireCustomer();
-  const { thread, ...around } = await loadThread(who, { conversation: id }, search);
+  const { thread, ...around } = await loadAround(who, { conversation: id }, search);
   if (!thread) return leadToOrder(who.viewer, id, accountHrefs);
   return draw(thread, { ...around, href: accountHrefs.conversation(id), writer: who.person.id, search });
 }
@@ -26,10 +37,20 @@ export async function customerConversationPage(id: string, search: Search) {
  */
 export async function newConversationPage(vendor: string, search: Search) {
   const who = { ...(await requireAccount()), holder: false };
-  const { thread, ...around } = await loadThread(who, { vendor }, search);
+  const { thread, ...around } = await loadAround(who, { vendor }, search);
   if (!thread) notFound();
   if (thread.id) redirect(accountHrefs.conversation(thread.id));
   return draw(thread, { ...around, href: accountHrefs.contact(vendor), writer: who.person.id, search });
+}
+
+/** A thread and what goes around it; `thread` null: for them there is none. */
+async function loadAround(who: Awaited<ReturnType<typeof requireCustomer>>, at: ThreadAddress, search: Search) {
+  const [thread, frame, clock] = await Promise.all([
+    loadThread({ at, opening: readOpening(search) }),
+    loadFrame(who),
+    readerClock(who.person),
+  ]);
+  return { thread, frame, clock };
 }
 
 type Around = { frame: Frame; clock: Clock; href: string; writer: string; search: Search };

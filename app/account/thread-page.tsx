@@ -12,10 +12,13 @@ import { BackLink } from "@/components/ui/text-link";
 import { Title } from "@/components/ui/title";
 import { requireCustomer } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
+import type { Opening } from "@/lib/threads/shown";
 import { type OpenThread, openOrderThread, openThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
 import { readerClock } from "../clock";
+import { once } from "../once";
 import { openedAt, readOpening, readSaid, type Search } from "../opening";
+import { threadTitle } from "../thread-title";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
 import {
@@ -36,11 +39,27 @@ const acts = {
   closeDispute: closeDisputeAsCustomer,
 };
 
+type OfOrder = { number: string; named: string | null; opening: Opening };
+
+const loadOfOrder = once(async ({ number, named, opening }: OfOrder) =>
+  openOrderThread((await requireCustomer()).viewer, number, named, opening),
+);
+
+/** The thread at an address, as the customer. */
+export const loadThread = once(async ({ at, opening }: { at: ThreadAddress; opening: Opening }) =>
+  openThread((await requireCustomer()).viewer, at, opening),
+);
+
+/** The title of `customerThreadPage`, which takes the same. */
+export function customerThreadTitle(number: string, named: string | null, search: Search) {
+  return threadTitle(async () => (await loadOfOrder({ number, named, opening: readOpening(search) }))?.thread);
+}
+
 /** The customer's thread of an order. @param named the seller in the address; without one the order decides (PRODUCT 2) */
 export async function customerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireCustomer();
   const [opened, frame, clock] = await Promise.all([
-    openOrderThread(who.viewer, number, named, readOpening(search)),
+    loadOfOrder({ number, named, opening: readOpening(search) }),
     loadFrame(who),
     readerClock(who.person),
   ]);
@@ -84,18 +103,6 @@ export async function customerThreadPage(number: string, named: string | null, s
       </div>
     </AccountFrame>
   );
-}
-
-export type Who = Awaited<ReturnType<typeof requireCustomer>>;
-
-/** A thread and what goes around it; `thread` null: for them there is none. */
-export async function loadThread(who: Who, at: ThreadAddress, search: Search) {
-  const [thread, frame, clock] = await Promise.all([
-    openThread(who.viewer, at, readOpening(search)),
-    loadFrame(who),
-    readerClock(who.person),
-  ]);
-  return { thread, frame, clock };
 }
 
 /** The seller's own page, while there is one. */

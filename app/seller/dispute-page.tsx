@@ -4,18 +4,24 @@ import { threadHref } from "@/components/order/hrefs";
 import { DisputeQuestion } from "@/components/thread/dispute-question";
 import { requireSeller } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
-import { openThread } from "@/lib/threads/thread";
 import { readOpening } from "../opening";
+import { disputeTitle } from "../thread-title";
 import { loadFrame, SellerFrame } from "./frame";
 import { sellerHrefs } from "./hrefs";
 import { closeDisputeAsSeller, openDisputeAsSeller } from "./thread-actions";
+import { loadThread } from "./thread-page";
 
 const acts = { openDispute: openDisputeAsSeller, closeDispute: closeDisputeAsSeller };
+
+const load = (at: ThreadAddress) => loadThread({ at, opening: readOpening({}) });
+
+/** The title of `sellerDisputePage`, which takes the same. */
+export const sellerDisputeTitle = (at: ThreadAddress, which: "open" | "close") => disputeTitle(() => load(at), which);
 
 /** The same for an admin. Vendors have no such page. */
 export async function sellerDisputePage(at: ThreadAddress, which: "open" | "close") {
   const who = await requireSeller();
-  const [thread, frame] = await Promise.all([openThread(who.viewer, at, readOpening({})), loadFrame(who)]);
+  const [thread, frame] = await Promise.all([load(at), loadFrame(who)]);
   if (!thread?.mayDispute) notFound();
   const href = threadHref(sellerHrefs, thread.at);
   const light = thread.order ? `Order #${thread.order.number}` : undefined;

@@ -14,13 +14,14 @@ import { listAwaiting } from "@/lib/threads/awaiting";
 import { listOpenDisputes } from "@/lib/threads/dispute-list";
 import { readerClock } from "../clock";
 import { orAway } from "../or-away";
+import { titleFor } from "../title";
 import { loadFrame, SellerFrame } from "./frame";
 import { rowHref } from "./hrefs";
 import { MailboxAgainForm, MailboxStopped } from "./mailbox-stopped";
 import { HeldMails, Notices, WaitingMails } from "./notices";
 import { UnreadSheet } from "./unread-sheet";
 
-export const metadata: Metadata = { title: "Overview" };
+export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (await requireSeller()) && "Overview");
 
 /** So many open disputes are named; the rest is one link away. */
 const NAMED = 3;

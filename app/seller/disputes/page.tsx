@@ -8,10 +8,11 @@ import { requireSeller } from "@/lib/session";
 import { listDisputes } from "@/lib/threads/dispute-list";
 import { readerClock } from "../../clock";
 import { orAway } from "../../or-away";
+import { titleFor } from "../../title";
 import { loadFrame, SellerFrame } from "../frame";
 import { rowHref } from "../hrefs";
 
-export const metadata: Metadata = { title: "Disputes" };
+export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (await requireSeller()) && "Disputes");
 
 export default orAway(async ({ searchParams }: PageProps<"/seller/disputes">) => {
   const who = await requireSeller();

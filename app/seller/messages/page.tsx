@@ -11,6 +11,7 @@ import { listSellerThreads } from "@/lib/threads/inbox";
 import { SHOWS } from "@/lib/threads/show";
 import { readerClock } from "../../clock";
 import { orAway } from "../../or-away";
+import { titleFor } from "../../title";
 import { loadFrame, SellerFrame } from "../frame";
 import { rowHref } from "../hrefs";
 import { markAction } from "./actions";
@@ -18,7 +19,7 @@ import { messagesAddress, readAsked } from "./asked";
 import { Marked } from "./marked";
 import { NoThreads } from "./no-threads";
 
-export const metadata: Metadata = { title: "Messages" };
+export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (await requireSeller()) && "Messages");
 
 export default orAway(async ({ searchParams }: PageProps<"/seller/messages">) => {
   const who = await requireSeller();

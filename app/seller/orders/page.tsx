@@ -10,12 +10,13 @@ import { readQuery } from "@/lib/query";
 import { requireSeller } from "@/lib/session";
 import { readerClock } from "../../clock";
 import { orAway } from "../../or-away";
+import { titleFor } from "../../title";
 import { loadFrame, SellerFrame } from "../frame";
 import { sellerHrefs } from "../hrefs";
 import { listAddress } from "../list-address";
 import { NoOrders } from "./no-orders";
 
-export const metadata: Metadata = { title: "Orders" };
+export const generateMetadata = (): Promise<Metadata> => titleFor(async () => (await requireSeller()) && "Orders");
 
 export default orAway(async ({ searchParams }: PageProps<"/seller/orders">) => {
   const who = await requireSeller();

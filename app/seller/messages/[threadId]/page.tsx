@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { orAway } from "@/app/or-away";
-import { sellerConversationPage } from "../../thread-page";
+import { sellerConversationPage, sellerConversationTitle } from "../../thread-page";
 
-export const metadata: Metadata = { title: "Messages" };
+type Props = PageProps<"/seller/messages/[threadId]">;
 
-export default orAway(async ({ params, searchParams }: PageProps<"/seller/messages/[threadId]">) =>
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> =>
+  sellerConversationTitle((await params).threadId, await searchParams);
+
+export default orAway(async ({ params, searchParams }: Props) =>
   sellerConversationPage((await params).threadId, await searchParams),
 );

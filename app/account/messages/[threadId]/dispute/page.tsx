@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
-import { customerDisputePage } from "@/app/account/dispute-page";
+import { customerDisputePage, customerDisputeTitle } from "@/app/account/dispute-page";
 import { orAway } from "@/app/or-away";
 
-export const metadata: Metadata = { title: "Open a dispute" };
+type Props = PageProps<"/account/messages/[threadId]/dispute">;
 
-export default orAway(async ({ params }: PageProps<"/account/messages/[threadId]/dispute">) =>
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  customerDisputeTitle({ conversation: (await params).threadId }, "open");
+
+export default orAway(async ({ params }: Props) =>
   customerDisputePage({ conversation: (await params).threadId }, "open"),
 );

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { orAway } from "@/app/or-away";
-import { newConversationPage } from "../../../conversation-page";
+import { newConversationPage, newConversationTitle } from "../../../conversation-page";
 
-export const metadata: Metadata = { title: "Messages" };
+type Props = PageProps<"/account/messages/new/[vendor]">;
+
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> =>
+  newConversationTitle(decodeURIComponent((await params).vendor), await searchParams);
 
 /** **Contact now** leads here: the conversation with a vendor, which begins with the first message and not by looking. */
-export default orAway(async ({ params, searchParams }: PageProps<"/account/messages/new/[vendor]">) =>
+export default orAway(async ({ params, searchParams }: Props) =>
   newConversationPage(decodeURIComponent((await params).vendor), await searchParams),
 );

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { orAway } from "../../../../or-away";
-import { customerThreadPage } from "../../../thread-page";
+import { customerThreadPage, customerThreadTitle } from "../../../thread-page";
 
-export const metadata: Metadata = { title: "Messages" };
+type Props = PageProps<"/account/orders/[number]/messages">;
 
-export default orAway(async ({ params, searchParams }: PageProps<"/account/orders/[number]/messages">) =>
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> =>
+  customerThreadTitle((await params).number, null, await searchParams);
+
+export default orAway(async ({ params, searchParams }: Props) =>
   customerThreadPage((await params).number, null, await searchParams),
 );

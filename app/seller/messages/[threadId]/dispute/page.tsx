@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { orAway } from "@/app/or-away";
-import { sellerDisputePage } from "@/app/seller/dispute-page";
+import { sellerDisputePage, sellerDisputeTitle } from "@/app/seller/dispute-page";
 
-export const metadata: Metadata = { title: "Open a dispute" };
+type Props = PageProps<"/seller/messages/[threadId]/dispute">;
 
-export default orAway(async ({ params }: PageProps<"/seller/messages/[threadId]/dispute">) =>
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  sellerDisputeTitle({ conversation: (await params).threadId }, "open");
+
+export default orAway(async ({ params }: Props) =>
   sellerDisputePage({ conversation: (await params).threadId }, "open"),
 );

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
-import { customerDisputePage } from "@/app/account/dispute-page";
+import { customerDisputePage, customerDisputeTitle } from "@/app/account/dispute-page";
 import { orAway } from "@/app/or-away";
 
-export const metadata: Metadata = { title: "Close dispute" };
+type Props = PageProps<"/account/messages/[threadId]/dispute/close">;
 
-export default orAway(async ({ params }: PageProps<"/account/messages/[threadId]/dispute/close">) =>
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  customerDisputeTitle({ conversation: (await params).threadId }, "close");
+
+export default orAway(async ({ params }: Props) =>
   customerDisputePage({ conversation: (await params).threadId }, "close"),
 );

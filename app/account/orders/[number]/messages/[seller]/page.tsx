@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { orAway } from "../../../../../or-away";
-import { customerThreadPage } from "../../../../thread-page";
+import { customerThreadPage, customerThreadTitle } from "../../../../thread-page";
 
-export const metadata: Metadata = { title: "Messages" };
+type Props = PageProps<"/account/orders/[number]/messages/[seller]">;
 
-export default orAway(async ({ params, searchParams }: PageProps<"/account/orders/[number]/messages/[seller]">) => {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { number, seller } = await params;
+  return customerThreadTitle(number, decodeURIComponent(seller), await searchParams);
+}
+
+export default orAway(async ({ params, searchParams }: Props) => {
   const { number, seller } = await params;
   return customerThreadPage(number, decodeURIComponent(seller), await searchParams);
 });

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { orAway } from "../../../../../or-away";
-import { sellerThreadPage } from "../../../../thread-page";
+import { sellerThreadPage, sellerThreadTitle } from "../../../../thread-page";
 
-export const metadata: Metadata = { title: "Messages" };
+type Props = PageProps<"/seller/orders/[number]/messages/[seller]">;
 
-export default orAway(async ({ params, searchParams }: PageProps<"/seller/orders/[number]/messages/[seller]">) => {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { number, seller } = await params;
+  return sellerThreadTitle(number, decodeURIComponent(seller), await searchParams);
+}
+
+export default orAway(async ({ params, searchParams }: Props) => {
   const { number, seller } = await params;
   return sellerThreadPage(number, decodeURIComponent(seller), await searchParams);
 });

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
-import { customerDisputePage } from "@/app/account/dispute-page";
+import { customerDisputePage, customerDisputeTitle } from "@/app/account/dispute-page";
 import { orAway } from "@/app/or-away";
 
-export const metadata: Metadata = { title: "Close dispute" };
+type Props = PageProps<"/account/orders/[number]/messages/[seller]/dispute/close">;
 
-export default orAway(async ({ params }: PageProps<"/account/orders/[number]/messages/[seller]/dispute/close">) => {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number, seller } = await params;
+  return customerDisputeTitle({ number, seller: decodeURIComponent(seller) }, "close");
+}
+
+export default orAway(async ({ params }: Props) => {
   const { number, seller } = await params;
   return customerDisputePage({ number, seller: decodeURIComponent(seller) }, "close");
 });
