@@ -7,6 +7,7 @@ import { entry, say, threadPath } from "./thread";
 const OPENED = "A dispute has been opened successfully.";
 const CLOSED = "The dispute has been closed.";
 const link = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name, exact: true });
+const orderIn = (page: Page, number: string) => page.getByRole("article").filter({ hasText: number });
 /** axe is a script: where none runs it waits for ever. The same pages are looked at with scripts. */
 const look = (page: Page, runs: boolean) => (runs ? axe(page) : null);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -42,6 +43,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(link(page, "Close dispute")).toBeVisible();
     await look(page, javaScriptEnabled);
 
+    await page.goto("/account/orders");
+    await expect(orderIn(page, number).getByText("Dispute", { exact: true })).toBeVisible();
+
     // The vendor hears of it, has no button, and the page is not there either.
     const victor = await open("victor", { javaScriptEnabled, allow: /404/ });
     await victor.goto(threadPath(number, "harbor-lights", "seller"));
@@ -71,6 +75,8 @@ for (const javaScriptEnabled of [true, false]) {
     const mail = await mailTo(person.email, { kind: "Dispute closed", subject: `#${number}` });
     expect(mail.text).toContain("Parley Market closed the dispute");
     expect(mail.text).not.toContain("Ada");
+    await page.goto("/account/orders");
+    await expect(orderIn(page, number)).not.toContainText("Dispute");
     await page.goto(path);
     await expect(page.getByText(/^Dispute opened on/)).toHaveCount(0);
     await expect(link(page, "Open dispute")).toBeVisible();

@@ -82,6 +82,28 @@ test("what cannot be taken is named, and what was written stays", async ({ db, o
   await expect(hung(customer, "See the photo.").getByRole("img", { name: "lamp.jpg" })).toBeVisible();
 });
 
+test("what is surely no picture and no PDF is said at once, and not sent", async ({ db, open }) => {
+  const person = await newPerson(db, "Timo Text");
+  const customer = await open(person, { allow: /422/ });
+  await customer.goto(threadPath(await newOrder(db, person), "harbor-lights"));
+  await started(customer);
+  const sent: string[] = [];
+  customer.on("request", (request) => request.url().endsWith("/api/files") && sent.push(request.url()));
+  const chosen = customer.getByRole("list", { name: "Files of this message" });
+  await customer
+    .getByLabel("Add files")
+    .setInputFiles([{ name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("a lamp") }]);
+  await expect(chosen.getByRole("alert")).toContainText("Not a JPEG, PNG, WebP, GIF or PDF.");
+  expect(sent).toEqual([]);
+  // What a name does not tell is the server's to say.
+  await chosen.getByRole("button", { name: "Remove list.txt" }).click();
+  await customer
+    .getByLabel("Add files")
+    .setInputFiles([{ name: "list", mimeType: "application/octet-stream", buffer: Buffer.from("a lamp") }]);
+  await expect(chosen.getByRole("alert")).toContainText("list is not a JPEG");
+  expect(sent).toHaveLength(1);
+});
+
 test("a PDF has a mark where a picture has itself, and goes along", async ({ db, open }) => {
   const person = await newPerson(db, "Hugo Blatt");
   const customer = await open(person, { viewport: { width: 390, height: 800 } });

@@ -1,3 +1,4 @@
+import { DisputeChip } from "@/components/inbox/dispute-chip";
 import { Time } from "@/components/ui/time";
 import { type Clock, formatMoney } from "@/lib/format";
 import type { OrderCardView } from "@/lib/orders/types";
@@ -9,16 +10,18 @@ import { OrderTag } from "./tag";
 
 /** An order in the customer's list: what it is, what was bought of whom, and opposite the way to talk. */
 export function OrderCard({ card, hrefs, clock }: { card: OrderCardView; hrefs: OrderHrefs; clock: Clock }) {
+  const talks = [...card.parts, ...card.former];
   return (
     <article className="grid gap-x-6 rounded-sheet border border-line bg-sheet p-4 desk:grid-cols-[minmax(0,1fr)_auto] desk:items-center desk:p-6 desk:py-5 panel:grid-cols-[14.75rem_minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h2 className="flex min-w-0 flex-wrap items-center gap-x-3.5 gap-y-2">
           <OrderTag
             number={card.number}
-            looped={[...card.parts, ...card.former].some((talk) => talk.hasEntries)}
+            looped={talks.some((talk) => talk.hasEntries)}
             href={hrefs.order(card.number)}
           />
           <StatusDot status={card.status} />
+          {talks.some((talk) => talk.disputed) ? <DisputeChip /> : null}
         </h2>
         <p className="mt-2.5 flex flex-wrap gap-x-3 text-control">
           <span className="font-semibold">{formatMoney(card.total, card.currency, clock.locale)}</span>

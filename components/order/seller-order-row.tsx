@@ -1,3 +1,4 @@
+import { DisputeChip } from "@/components/inbox/dispute-chip";
 import { Coming } from "@/components/thread/coming";
 import { ButtonLink } from "@/components/ui/button";
 import { MessageIcon } from "@/components/ui/icons";
@@ -29,8 +30,11 @@ function SellerOrderRow({ card, hrefs, clock }: { card: OrderCardView; hrefs: Or
         looped={card.parts.some((part) => part.hasEntries)}
         href={hrefs.order(card.number)}
       />
-      <p className="col-start-1 truncate font-medium desk:col-start-auto" title={card.customerName}>
-        <bdi>{card.customerName}</bdi>
+      <p className="col-start-1 flex min-w-0 items-center gap-x-2.5 desk:col-start-auto">
+        <bdi className="min-w-0 truncate font-medium" title={card.customerName}>
+          {card.customerName}
+        </bdi>
+        {[...card.parts, ...card.former].some((talk) => talk.disputed) ? <DisputeChip className="shrink-0" /> : null}
       </p>
       <div className="col-start-1 flex flex-wrap gap-x-4 gap-y-1 desk:row-start-2 panel:contents">
         <span className="inline-flex min-w-0 [&>span]:text-small">

@@ -13,6 +13,7 @@ const going = new Map<string, { file: File; request: XMLHttpRequest | null }>();
 const PATIENCE_MS = 600_000;
 
 const NOT_THERE = "It did not arrive. Try again.";
+const NO_SUCH = "Not a JPEG, PNG, WebP, GIF or PDF. Save it as one of these, then choose it again.";
 const TOO_MANY = `A message takes up to ${MAX_FILES} files. Remove this one; send it with the next.`;
 
 export function upload(boxKey: string, files: File[]): void {
@@ -21,11 +22,20 @@ export function upload(boxKey: string, files: File[]): void {
     const held = boxOf(boxKey)?.files.filter((it) => it.state !== "refused").length ?? 0;
     // The clipboard's pictures have no name of their own.
     const chosen = { key, name: file.name || "picture.png" };
-    const why = held >= MAX_FILES ? TOO_MANY : file.size > MAX_BYTES ? "It is larger than 10 MB." : null;
+    const why = held >= MAX_FILES ? TOO_MANY : unfit(file);
     const state: State = why ? { state: "refused", why, again: false } : { state: "going", part: 0 };
     setBox(boxKey, (box) => ({ ...box, files: [...box.files, { ...chosen, ...state }] }));
     if (!why) start(boxKey, key, chosen.name, file);
   }
+}
+
+/**
+ * What need not be sent to be refused. Of a file's type a browser knows what its name says: what is surely neither picture nor
+ * PDF is not sent, all else the server reads for itself.
+ */
+function unfit({ type, size }: File): string | null {
+  if (/^(text|audio|video)\//.test(type)) return NO_SUCH;
+  return size > MAX_BYTES ? "It is larger than 10 MB." : null;
 }
 
 /** The same file once more. */

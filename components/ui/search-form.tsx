@@ -23,7 +23,7 @@ export function SearchForm({ label, action, query, children }: Props) {
           <div className="min-w-0 flex-1">
             <Field label={label} name="q" type="search" dir="auto" maxLength={200} defaultValue={query} />
           </div>
-          <Button variant="outlined" aria-busy={searching || undefined} className="min-w-32">
+          <Button variant="outlined" aria-busy={searching || undefined} className="min-h-11.5 min-w-32">
             {searching ? "Searching…" : "Search"}
           </Button>
         </form>

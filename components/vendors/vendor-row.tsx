@@ -18,7 +18,7 @@ export function VendorRow({ vendor, href }: { vendor: VendorRowView; href: strin
   return (
     <li className="relative flex min-h-15.5 items-center gap-3 px-4 py-3 text-small transition-colors hover:bg-sunk desk:px-5">
       <Mark name={vendor.name} kind="shop" />
-      <div className="min-w-0 flex-1 panel:grid panel:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] panel:gap-x-6">
+      <div className="min-w-0 flex-1 panel:grid panel:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] panel:gap-x-6">
         <Link
           href={href}
           title={vendor.name}
