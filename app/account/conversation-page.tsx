@@ -13,7 +13,8 @@ import { readOpening, type Search } from "../opening";
 import { threadTitle } from "../thread-title";
 import { AccountFrame, type Frame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
-import { conversationProps, loadThread, pageOf, ThreadTitle } from "./thread-page";
+import { loadThread } from "./load-thread";
+import { conversationProps, pageOf, ThreadTitle } from "./thread-page";
 
 /** The titles of the two pages below, which take the same. */
 export const customerConversationTitle = (id: string, search: Search) => titleAt({ conversation: id }, search);

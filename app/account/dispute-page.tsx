@@ -8,8 +8,8 @@ import { readOpening } from "../opening";
 import { disputeTitle } from "../thread-title";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
+import { loadThread } from "./load-thread";
 import { closeDisputeAsCustomer, openDisputeAsCustomer } from "./thread-actions";
-import { loadThread } from "./thread-page";
 
 const acts = { openDispute: openDisputeAsCustomer, closeDispute: closeDisputeAsCustomer };
 

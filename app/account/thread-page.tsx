@@ -11,16 +11,14 @@ import { ThreadTabs } from "@/components/thread/thread-tabs";
 import { BackLink } from "@/components/ui/text-link";
 import { Title } from "@/components/ui/title";
 import { requireCustomer } from "@/lib/session";
-import type { ThreadAddress } from "@/lib/threads/address";
-import type { Opening } from "@/lib/threads/shown";
-import { type OpenThread, openOrderThread, openThread } from "@/lib/threads/thread";
+import type { OpenThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
 import { readerClock } from "../clock";
-import { once } from "../once";
 import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { threadTitle } from "../thread-title";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
+import { loadOrderThread } from "./load-thread";
 import {
   closeDisputeAsCustomer,
   markReadByCustomer,
@@ -39,27 +37,16 @@ const acts = {
   closeDispute: closeDisputeAsCustomer,
 };
 
-type OfOrder = { number: string; named: string | null; opening: Opening };
-
-const loadOfOrder = once(async ({ number, named, opening }: OfOrder) =>
-  openOrderThread((await requireCustomer()).viewer, number, named, opening),
-);
-
-/** The thread at an address, as the customer. */
-export const loadThread = once(async ({ at, opening }: { at: ThreadAddress; opening: Opening }) =>
-  openThread((await requireCustomer()).viewer, at, opening),
-);
-
 /** The title of `customerThreadPage`, which takes the same. */
 export function customerThreadTitle(number: string, named: string | null, search: Search) {
-  return threadTitle(async () => (await loadOfOrder({ number, named, opening: readOpening(search) }))?.thread);
+  return threadTitle(async () => (await loadOrderThread({ number, named, opening: readOpening(search) }))?.thread);
 }
 
 /** The customer's thread of an order. @param named the seller in the address; without one the order decides (PRODUCT 2) */
 export async function customerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireCustomer();
   const [opened, frame, clock] = await Promise.all([
-    loadOfOrder({ number, named, opening: readOpening(search) }),
+    loadOrderThread({ number, named, opening: readOpening(search) }),
     loadFrame(who),
     readerClock(who.person),
   ]);

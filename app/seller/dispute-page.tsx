@@ -8,8 +8,8 @@ import { readOpening } from "../opening";
 import { disputeTitle } from "../thread-title";
 import { loadFrame, SellerFrame } from "./frame";
 import { sellerHrefs } from "./hrefs";
+import { loadThread } from "./load-thread";
 import { closeDisputeAsSeller, openDisputeAsSeller } from "./thread-actions";
-import { loadThread } from "./thread-page";
 
 const acts = { openDispute: openDisputeAsSeller, closeDispute: closeDisputeAsSeller };
 

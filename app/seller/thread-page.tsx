@@ -9,16 +9,14 @@ import { ThreadColumns } from "@/components/thread/thread-columns";
 import { ThreadTabs } from "@/components/thread/thread-tabs";
 import type { OrderView } from "@/lib/orders/types";
 import { requireSeller } from "@/lib/session";
-import type { ThreadAddress } from "@/lib/threads/address";
-import type { Opening } from "@/lib/threads/shown";
-import { type OpenThread, openOrderThread, openThread } from "@/lib/threads/thread";
+import type { OpenThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
 import { leadToOrder } from "../lead-to-order";
-import { once } from "../once";
 import { openedAt, readOpening, readSaid, type Search } from "../opening";
 import { threadTitle } from "../thread-title";
 import { loadFrame, SellerFrame } from "./frame";
 import { customerHref, sellerHrefs } from "./hrefs";
+import { loadOrderThread, loadThread } from "./load-thread";
 import {
   closeDisputeAsSeller,
   markReadBySeller,
@@ -37,20 +35,9 @@ const acts = {
   closeDispute: closeDisputeAsSeller,
 };
 
-type OfOrder = { number: string; named: string | null; opening: Opening };
-
-const loadOfOrder = once(async ({ number, named, opening }: OfOrder) =>
-  openOrderThread((await requireSeller()).viewer, number, named, opening),
-);
-
-/** The thread at an address, as the seller. */
-export const loadThread = once(async ({ at, opening }: { at: ThreadAddress; opening: Opening }) =>
-  openThread((await requireSeller()).viewer, at, opening),
-);
-
 /** The titles of the two pages below, which take the same. */
 export function sellerThreadTitle(number: string, named: string | null, search: Search) {
-  return threadTitle(async () => (await loadOfOrder({ number, named, opening: readOpening(search) }))?.thread);
+  return threadTitle(async () => (await loadOrderThread({ number, named, opening: readOpening(search) }))?.thread);
 }
 export function sellerConversationTitle(id: string, search: Search) {
   return threadTitle(() => loadThread({ at: { conversation: id }, opening: readOpening(search) }));
@@ -59,7 +46,7 @@ export function sellerConversationTitle(id: string, search: Search) {
 /** The same thread from the other side. A shop that left the order still reads its thread, without the order. */
 export async function sellerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireSeller();
-  const opened = await loadOfOrder({ number, named, opening: readOpening(search) });
+  const opened = await loadOrderThread({ number, named, opening: readOpening(search) });
   const { order, thread } = opened ?? notFound();
   const href = sellerHrefs.thread(number, thread.seller.slug);
   return draw(who, thread, { href, order, light: `Order #${number}` }, search);
