@@ -98,7 +98,8 @@ function walkThrough({ newest, look }: Searched<unknown>) {
         for (const id of looked.found) found.add(id);
         for (const id of looked.open) open.add(id);
       }
-      seen = [...seen, ...ids];
+      // One may stand in a list more than once.
+      seen = [...new Set([...seen, ...ids])];
       after = portion.at(-1) ?? null;
       return found.size >= SHOWN || portion.length < take;
     },

@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { close } from "@/lib/deliveries/outcome";
 import { mailAgain, stopAddress } from "@/lib/deliveries/stopped";
 import { takeEvent } from "@/lib/deliveries/told";
+import type { Frame } from "@/lib/live/types";
 import { liveDoor } from "@/lib/live-door";
 import { NotFound } from "@/lib/refusal";
 import { ACCESS, browserOf, nameOf, SESSION, seal } from "@/lib/session-cookies";
@@ -151,9 +152,11 @@ describe("who hears what", () => {
     await markAllShown(market.vendor, { show: "all", q: "" }, "unread");
     await say(market.customer, "Two");
     await Promise.all([vendor, colleague, customer].map((it) => it?.hears(ofEntry(2))));
-    expect(news(colleague?.frames ?? [])).toEqual([{ thread: id, seq: 2 }]);
-    expect(news(customer?.frames ?? [])).toHaveLength(3);
-    expect(news(vendor?.frames ?? []).filter((it) => "own" in (it as object))).toHaveLength(2);
+    // Of what was said just before they listened they may be told once more.
+    const since = (listener?: Listener) => news(listener?.frames ?? []).filter((it) => !ofEntry(1)(it as Frame));
+    expect(since(colleague)).toEqual([{ thread: id, seq: 2 }]);
+    expect(since(customer)).toHaveLength(3);
+    expect(since(vendor).filter((it) => "own" in (it as object))).toHaveLength(2);
   });
 });
 

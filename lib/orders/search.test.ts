@@ -83,3 +83,18 @@ test("among many, by index, as by walking: the newest 25", async () => {
   }
   expect(await found(asLights, "frequent")).toEqual([]);
 });
+
+test("whose two shops are in every order finds each of them once, 25 of them", async () => {
+  const customer = await makeCustomer({ name: "Twice Sold" });
+  const [one, two] = [await makeVendor(), await makeVendor()];
+  const both: VendorViewer = { as: "vendor", userId: one.staff[0]?.id ?? "", vendorIds: [one.id, two.id] };
+  const numbers = Array.from({ length: 30 }, (_, n) => `TWICE-${n}`);
+  for (const [n, number] of numbers.entries())
+    await makeOrder({
+      number,
+      customer,
+      items: [{ vendor: one }, { vendor: two }],
+      placedAt: new Date(Date.UTC(2026, 1, 1, n)),
+    });
+  expect(await found(both, "twice")).toEqual(numbers.reverse().slice(0, 25));
+});
