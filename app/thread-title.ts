@@ -8,8 +8,14 @@ export function threadTitle(load: () => Promise<OpenThread | null | undefined>):
     const thread = await load();
     if (!thread) return null;
     const about = thread.order ? `Order #${thread.order.number}` : "Conversation";
-    return `${about} · ${thread.side === "customer" ? thread.seller.name : thread.customerName}`;
+    return [about, ...others(thread)].join(" · ");
   });
+}
+
+/** An admin reads threads of one customer with several sellers. */
+function others({ side, customerName, seller }: OpenThread): string[] {
+  if (side === "customer") return [seller.name];
+  return side === "store" && seller.kind === "vendor" ? [customerName, seller.name] : [customerName];
 }
 
 /** Of the page that asks before a dispute is opened or closed. */

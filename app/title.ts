@@ -10,7 +10,10 @@ export async function titleFor(load: () => Promise<string | null>): Promise<Meta
   try {
     return { title: (await load()) ?? "Not found" };
   } catch (error) {
-    if (controlOf(error) === "not-found") return { title: "Not found" };
+    const thrown = controlOf(error);
+    if (thrown === "not-found") return { title: "Not found" };
+    // The page sends to sign in itself, or stays and shows what was typed: a redirect from here would leave it.
+    if (thrown === "sign-in") return { title: "Sign in" };
     unstable_rethrow(error);
     // The page meets the same error, says so and notes it (or-away.tsx).
     return { title: "Back soon" };

@@ -96,6 +96,33 @@ test("the phone goes on where the desk stopped, and what was sent there is no dr
   await expect(field(desk)).toHaveValue("");
 });
 
+test("a session that has ended, without JavaScript: the answer shows what was typed, and stays", async ({
+  db,
+  open,
+}) => {
+  const person = await newPerson(db, "Nora Nothing");
+  const number = await newOrder(db, person);
+  const path = threadPath(number, "harbor-lights");
+  const page = await open(person, { javaScriptEnabled: false });
+  for (const [address, label, button] of [
+    [path, "Write your message here", "Send"],
+    [`${path}/dispute`, "Reason", "Open dispute"],
+  ] as const) {
+    await page.goto(address);
+    await page.getByLabel(label).fill("Long thought about.");
+    const { sessionVersion } = await db.user.update({
+      where: { id: person.id },
+      data: { sessionVersion: { increment: 1 } },
+    });
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out");
+    await expect(page.getByText("Long thought about.")).toBeVisible();
+    // Nothing leads away from it by itself.
+    await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(0);
+    await db.user.update({ where: { id: person.id }, data: { sessionVersion: sessionVersion - 1 } });
+  }
+});
+
 test("a session that has ended: the text is there again after signing in", async ({ db, open }) => {
   const person = await newPerson(db, "Sam Session");
   const number = await newOrder(db, person);
