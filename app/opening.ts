@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DisputeSaid } from "@/components/thread/said";
 import type { Opening } from "@/lib/threads/shown";
 
 export type Search = Record<string, string | string[] | undefined>;
@@ -20,6 +21,6 @@ export function openedAt(search: Search): string {
 }
 
 /** What was just done here (?said=), as an action that answers with a redirect leaves it. */
-export function readSaid({ said }: Search): "opened" | "closed" | null {
+export function readSaid({ said }: Search): DisputeSaid {
   return said === "opened" || said === "closed" ? said : null;
 }

@@ -45,6 +45,16 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.goto("/account/orders");
     await expect(orderIn(page, number).getByText("Dispute", { exact: true })).toBeVisible();
+    // The same address the next day says nothing new.
+    await page.goto(`${path}?said=opened`);
+    await expect(page.getByText(OPENED)).toBeVisible();
+    await db.dispute.updateMany({
+      where: { thread: { order: { number } } },
+      data: { openedAt: new Date(Date.now() - 86_400_000) },
+    });
+    await page.reload();
+    await expect(page.getByText(/^Dispute opened on/)).toBeVisible();
+    await expect(page.getByText(OPENED)).toHaveCount(0);
 
     // The vendor hears of it, has no button, and the page is not there either.
     const victor = await open("victor", { javaScriptEnabled, allow: /404/ });
@@ -77,6 +87,19 @@ for (const javaScriptEnabled of [true, false]) {
     expect(mail.text).not.toContain("Ada");
     await page.goto("/account/orders");
     await expect(orderIn(page, number)).not.toContainText("Dispute");
+    // Nor is a closing told anew for ever, though it is folded away by then.
+    await page.goto(path);
+    for (const text of ["Thank you.", "One more thing.", "A third.", "And another."]) await say(page, text);
+    await page.goto(`${path}?said=closed`);
+    await expect(page.getByText(CLOSED)).toBeVisible();
+    await expect(entry(page, "Dispute closed by")).toHaveCount(0);
+    await db.dispute.updateMany({
+      where: { thread: { order: { number } } },
+      data: { closedAt: new Date(Date.now() - 82_800_000) },
+    });
+    await page.reload();
+    await expect(entry(page, "And another.")).toBeVisible();
+    await expect(page.getByText(CLOSED)).toHaveCount(0);
     await page.goto(path);
     await expect(page.getByText(/^Dispute opened on/)).toHaveCount(0);
     await expect(link(page, "Open dispute")).toBeVisible();

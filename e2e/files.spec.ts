@@ -93,7 +93,7 @@ test("what is surely no picture and no PDF is said at once, and not sent", async
   await customer
     .getByLabel("Add files")
     .setInputFiles([{ name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("a lamp") }]);
-  await expect(chosen.getByRole("alert")).toContainText("Not a JPEG, PNG, WebP, GIF or PDF.");
+  await expect(chosen.getByRole("alert")).toContainText("list.txt is not a JPEG, PNG, WebP, GIF or PDF.");
   expect(sent).toEqual([]);
   // What a name does not tell is the server's to say.
   await chosen.getByRole("button", { name: "Remove list.txt" }).click();

@@ -12,6 +12,7 @@ import type { CustomerViewer } from "@/lib/accounts/viewer";
 import type { Amount } from "@/lib/amount";
 import { getHeader } from "@/lib/session";
 import { drawAnew } from "../draw-anew";
+import { readerOf } from "../reader";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: CustomerViewer; holder?: boolean };
@@ -36,7 +37,7 @@ export function AccountFrame({
   const { person, unread, storeName, holder } = frame;
   return (
     <>
-      <Live who={person.id} at={Date.now()} draw={drawAnew} />
+      <Live who={readerOf(person.id, holder === true)} at={Date.now()} draw={drawAnew} />
       <SiteHeader storeName={storeName}>
         {holder ? null : (
           <>

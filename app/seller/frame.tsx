@@ -14,6 +14,7 @@ import { sideOf } from "@/lib/orders/side";
 import { getHeader } from "@/lib/session";
 import type { Counts } from "@/lib/threads/unread";
 import { drawAnew } from "../draw-anew";
+import { readerOf } from "../reader";
 import { signOutAction } from "../sign-out";
 
 type Who = { person: Person; viewer: SellerViewer };
@@ -55,7 +56,7 @@ export function SellerFrame({ frame, current, bar, deep, wide, children }: Props
   );
   return (
     <>
-      <Live who={frame.person.id} at={Date.now()} draw={drawAnew} />
+      <Live who={readerOf(frame.person.id, false)} at={Date.now()} draw={drawAnew} />
       <SellerShell shop={shopOf(frame)} nav={{ current, ...counts }} menu={menu} deep={deep}>
         {bar}
         {wide ? children : <SellerColumn>{children}</SellerColumn>}

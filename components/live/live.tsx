@@ -16,8 +16,8 @@ type Props = {
   who: string;
   /** When the page was made, by the server's clock. */
   at: number;
-  /** Brings the page as it is now; false: not now. */
-  draw: () => Promise<boolean>;
+  /** Brings the page as it is now, to that reader alone; false: not now. */
+  draw: (who: string) => Promise<boolean>;
 };
 
 /**
@@ -33,7 +33,7 @@ export function Live({ who, at, draw }: Props) {
   useEffect(() => {
     drawing.current = draw;
   }, [draw]);
-  useEffect(() => drawSoon(() => drawing.current()), []);
+  useEffect(() => drawSoon(() => drawing.current(who)), [who]);
   useEffect(() => {
     if (line !== "down") return;
     const asking = setInterval(() => document.visibilityState === "visible" && hear({ gap: true }), ASK_MS);
@@ -116,7 +116,9 @@ function drawSoon(draw: () => Promise<boolean>): () => void {
     draw()
       .catch(() => false)
       .then((drawn) => {
-        // In vain: it is asked again with the next thing that is heard, and slowly if there is none, unless nobody is signed in.
+        // In vain: it is asked again with the next thing that is heard, when somebody comes back to this window, and slowly
+        // meanwhile, unless nobody is signed in.
+        wanted ||= !drawn;
         if (!drawn && !stopped && lineNow() !== "out") again = window.setTimeout(soon, ASK_MS);
       });
   };

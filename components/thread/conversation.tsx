@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { Notice, StatusLine } from "@/components/ui/notes";
+import { Notice } from "@/components/ui/notes";
 import { WhileOpen } from "@/components/ui/while-open";
 import type { Clock } from "@/lib/format";
 import { pack } from "@/lib/packed";
@@ -14,6 +14,7 @@ import { Entries } from "./entries";
 import { HistoryLinks } from "./history";
 import { type MuteAct, MutedNote, MuteForm } from "./mute";
 import { OpenAt } from "./open-at";
+import { type DisputeSaid, justSaid, Said } from "./said";
 import { type ReportSeen, Seen } from "./seen";
 import { Talk } from "./talk";
 import { talkView } from "./talk-view";
@@ -38,8 +39,8 @@ type Props = {
   writer: string;
   clock: Clock;
   acts: ConversationActs;
-  /** What was just done to its dispute. */
-  said: "opened" | "closed" | null;
+  /** What the address says was done to its dispute. */
+  said: DisputeSaid;
   head?: ReactNode;
   /** The seller's page: no frame, smaller words. */
   compact?: boolean;
@@ -50,8 +51,9 @@ type Props = {
 };
 
 /** One thread, from either side: its entries on the line, and below them where one writes. */
-export function Conversation({ thread, href, opened, clientId, writer, clock, acts, said, head, ...looks }: Props) {
+export function Conversation({ thread, href, opened, clientId, writer, clock, acts, head, ...looks }: Props) {
   const { compact = false, empty, closed } = looks;
+  const said = justSaid(looks.said, thread, clock);
   const at = writeAddress(thread.at);
   const dispute = { thread, to: thread.to, href, acts };
   const composer = <Composer send={acts.send} clientId={clientId} end={thread.newer === null ? null : href} />;
@@ -64,7 +66,7 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
   return (
     <Talk key={`${href} ${opened}`} packed={pack(talkView(thread, writer, clock))}>
       <ThreadSheet flush={compact} foot={thread.writable ? composer : noMore}>
-        <Said said={said} disputed={thread.dispute !== null} />
+        <Said said={said} />
         {/* Beside the tag where there is one; a row of its own where there is none, or more to say. */}
         <div
           className={cx(
@@ -99,18 +101,6 @@ export function Conversation({ thread, href, opened, clientId, writer, clock, ac
         <OpenAt seq={thread.to} />
       </ThreadSheet>
     </Talk>
-  );
-}
-
-// The address says what was done; that it still holds, the thread does.
-function Said({ said, disputed }: { said: Props["said"]; disputed: boolean }) {
-  if (said === null || (said === "opened") !== disputed) return null;
-  return (
-    <div className="mb-4">
-      <StatusLine>
-        {said === "opened" ? "A dispute has been opened successfully." : "The dispute has been closed."}
-      </StatusLine>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // Client-safe, loaded when the first file is chosen. Sends files to the server one beside the other, and tells the outbox.
-import { MAX_BYTES, MAX_FILES } from "@/lib/attachments/limits";
+import { MAX_BYTES, MAX_FILES, NOT_TAKEN } from "@/lib/attachments/limits";
 import type { FileView } from "@/lib/attachments/types";
 import { newId } from "@/lib/new-id";
 import { boxOf, type Chosen, setBox } from "./outbox";
@@ -13,7 +13,6 @@ const going = new Map<string, { file: File; request: XMLHttpRequest | null }>();
 const PATIENCE_MS = 600_000;
 
 const NOT_THERE = "It did not arrive. Try again.";
-const NO_SUCH = "Not a JPEG, PNG, WebP, GIF or PDF. Save it as one of these, then choose it again.";
 const TOO_MANY = `A message takes up to ${MAX_FILES} files. Remove this one; send it with the next.`;
 
 export function upload(boxKey: string, files: File[]): void {
@@ -33,8 +32,8 @@ export function upload(boxKey: string, files: File[]): void {
  * What need not be sent to be refused. Of a file's type a browser knows what its name says: what is surely neither picture nor
  * PDF is not sent, all else the server reads for itself.
  */
-function unfit({ type, size }: File): string | null {
-  if (/^(text|audio|video)\//.test(type)) return NO_SUCH;
+function unfit({ name, type, size }: File): string | null {
+  if (/^(text|audio|video)\//.test(type) && !type.includes("pdf")) return `${name} ${NOT_TAKEN}`;
   return size > MAX_BYTES ? "It is larger than 10 MB." : null;
 }
 

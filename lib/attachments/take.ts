@@ -6,7 +6,7 @@ import { NoRoom } from "@/lib/files/types";
 import { log } from "@/lib/log";
 import { NotFound, Refusal } from "@/lib/refusal";
 import { Crowded } from "./gate";
-import { MAX_BYTES } from "./limits";
+import { MAX_BYTES, NOT_TAKEN } from "./limits";
 import { cleanName, spokenName } from "./name";
 import { countFile } from "./pace";
 import { redraw, TooManyPoints } from "./picture";
@@ -64,8 +64,7 @@ async function readFile({ name: given, bytes }: Given): Promise<Read> {
   if (bytes.byteLength === 0) throw new Refusal(`${name} is empty. Choose another file.`);
   if (bytes.byteLength > MAX_BYTES) throw new Refusal(`${name} is larger than 10 MB. Choose a smaller file.`);
   const type = await typeOf(bytes);
-  if (type === null)
-    throw new Refusal(`${name} is not a JPEG, PNG, WebP, GIF or PDF. Save it as one of these, then choose it again.`);
+  if (type === null) throw new Refusal(`${name} ${NOT_TAKEN}`);
   if (type !== "application/pdf") return { type, ...(await readPicture(name, bytes, type)) };
   if (isEncrypted(bytes))
     throw new Refusal(`${name} is locked with a password. Save it without one, then choose it again.`);

@@ -52,7 +52,7 @@ export function stateFields(viewer: Viewer): Prisma.Sql {
     'id', t.id, 'vendorId', t.vendor_id, 'lastSeq', t.last_seq,
     'seenByCustomer', t.seen_by_customer, 'seenBySeller', t.seen_by_seller, 'disputes', (
       select coalesce(json_agg(json_build_object('id', d.id, 'openSeq', d.open_seq, 'closeSeq', d.close_seq,
-        'openedAt', d.opened_at, 'openedSide', d.opened_side)), '[]')
+        'openedAt', d.opened_at, 'closedAt', d.closed_at, 'openedSide', d.opened_side)), '[]')
       from dispute d where d.thread_id = t.id
     ), 'participants', (
       select coalesce(json_agg(json_build_object('unread', p.unread, 'lastReadSeq', p.last_read_seq,
@@ -72,5 +72,10 @@ export function soldOf<Item extends SoldItem>({ vendor, ...item }: Item) {
 }
 
 export function stateOf<State extends ThreadState>({ disputes, ...state }: State) {
-  return { ...state, disputes: disputes.map((it) => ({ ...it, openedAt: new Date(it.openedAt) })) };
+  const dated = ({ openedAt, closedAt, ...dispute }: State["disputes"][number]) => ({
+    ...dispute,
+    openedAt: new Date(openedAt),
+    closedAt: closedAt && new Date(closedAt),
+  });
+  return { ...state, disputes: disputes.map(dated) };
 }

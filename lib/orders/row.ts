@@ -29,7 +29,7 @@ export function threadState(viewer: Viewer) {
     id: true,
     vendorId: true,
     ...{ lastSeq: true, seenByCustomer: true, seenBySeller: true },
-    disputes: { select: { id: true, openSeq: true, closeSeq: true, openedAt: true, openedSide: true } },
+    disputes: { select: { id: true, openSeq: true, closeSeq: true, openedAt: true, closedAt: true, openedSide: true } },
     participants: unreadOf(viewer),
   } as const satisfies Prisma.ThreadSelect;
 }

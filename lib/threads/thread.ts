@@ -93,6 +93,7 @@ async function show(
     seen: thread ? seenByOthers(viewer, thread) : 0,
     writable: place.writable,
     dispute: dispute && disputeView(viewer, dispute, names),
+    disputeAt: lastChange(disputes),
     mayDispute: mayDispute(viewer),
     ...shown,
   };
@@ -107,6 +108,11 @@ function seqsOf({ heads, from, to }: Shown): number[] {
 }
 
 type Disputes = ThreadState["disputes"];
+
+function lastChange(disputes: Disputes): Date | null {
+  const times = disputes.flatMap(({ openedAt, closedAt }) => [openedAt, closedAt ?? openedAt]);
+  return times.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
 
 function disputeView(viewer: Viewer, dispute: Disputes[number], names: Names): DisputeView {
   const { id, openedAt, openedSide } = dispute;

@@ -57,6 +57,8 @@ export type ThreadView = {
   /** False when the seller does not answer for it any more: readable, closed to writing. */
   writable: boolean;
   dispute: DisputeView | null;
+  /** When a dispute was last opened or closed here. */
+  disputeAt: Date | null;
   /** Customer and store open and close disputes; vendors do neither. */
   mayDispute: boolean;
 };
