@@ -17,6 +17,21 @@ export function holdDeed(page: Page, path: string): Promise<() => void> {
   );
 }
 
+/** The answer to what a form on this page does: it is done, and the page does not know. @returns go */
+export async function holdAnswer(page: Page, path: string): Promise<() => void> {
+  let go = () => {};
+  const gone = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() !== "POST" || isDraw(route.request())) return route.fallback();
+    const response = await route.fetch();
+    await gone;
+    await route.fulfill({ response });
+  });
+  return go;
+}
+
 /** The same for whatever this page asks of a path. */
 export function holdAny(page: Page, path: string): Promise<() => void> {
   return holdBack(

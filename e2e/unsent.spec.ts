@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdAnswer } from "./held";
 import { newOrder, newPerson } from "./people";
 import { expect, test } from "./stage";
 import { entry, hung, say, threadPath } from "./thread";
@@ -94,6 +95,22 @@ test("the phone goes on where the desk stopped, and what was sent there is no dr
   await desk.goto("/account/orders");
   await desk.goto(path);
   await expect(field(desk)).toHaveValue("");
+});
+
+test("a message that the stream brings before its own answer is there once", async ({ db, open }) => {
+  const person = await newPerson(db, "Sven Swift");
+  const path = threadPath(await newOrder(db, person), "harbor-lights");
+  const page = await open(person);
+  await page.goto(path);
+  await say(page, "First.");
+  const go = await holdAnswer(page, path);
+  await field(page).fill("See https://example.com/lamp\nand answer.");
+  await send(page).click();
+  await expect(hung(page, "and answer.")).toBeVisible();
+  await expect(entry(page, "and answer.")).toHaveCount(1);
+  go();
+  await expect(page.getByRole("status").filter({ hasText: "Sent." })).toHaveCount(1);
+  await expect(entry(page, "and answer.")).toHaveCount(1);
 });
 
 test("a session that has ended, without JavaScript: the answer shows what was typed, and stays", async ({

@@ -6,7 +6,7 @@ import { HiddenMessages, NewerMessages } from "./history";
 import { JumpToLatest } from "./jump-to-latest";
 import { foldedAway } from "./lines";
 import { NewMessagesRule } from "./new-messages-rule";
-import { setBox } from "./outbox";
+import { type Pending, setBox } from "./outbox";
 import { PendingItem } from "./pending-item";
 import { useTalk } from "./talk";
 import { ThreadLine } from "./thread-line";
@@ -61,7 +61,11 @@ export function Entries({ href, head, folded, newer, empty }: Props) {
           </Fragment>
         ))}
         {pending.map((it) =>
-          it.state === "sent" ? <EntryItem key={it.id} line={it.line} /> : <PendingItem key={it.id} pending={it} />,
+          isHung(it, held.lines) ? null : it.state === "sent" ? (
+            <EntryItem key={it.id} line={it.line} />
+          ) : (
+            <PendingItem key={it.id} pending={it} />
+          ),
         )}
       </ThreadLine>
       <div ref={end} />
@@ -106,8 +110,17 @@ function useHeard(lines: LineEntry[]): string {
   return heard;
 }
 
+/** What is still being sent may hang already: the stream can be quicker than the answer. It is not shown twice. */
+function isHung(pending: Pending, lines: LineEntry[]): boolean {
+  if (pending.state !== "sending" || pending.text === "") return false;
+  return lines.some(({ seq, own, text }) => own && seq > pending.shown && wordsOf(text) === pending.text.trim());
+}
+
+function wordsOf(text: LineEntry["text"]): string {
+  return typeof text === "string" ? text : text.map((it) => it.text).join("");
+}
+
 function spoken({ heading, name, text, files = [] }: LineEntry): string {
-  const words = typeof text === "string" ? [text] : text.map((it) => it.text);
-  const said = [...words, ...files.map((it) => it.name)].filter((it) => it !== "").join(" ");
+  const said = [wordsOf(text), ...files.map((it) => it.name)].filter((it) => it !== "").join(" ");
   return said === "" ? `${heading ?? name}.` : `${heading ?? name}: ${said}`;
 }
