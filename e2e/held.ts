@@ -19,10 +19,7 @@ export function holdDeed(page: Page, path: string): Promise<() => void> {
 
 /** The answer to what a form on this page does: it is done, and the page does not know. @returns go */
 export async function holdAnswer(page: Page, path: string): Promise<() => void> {
-  let go = () => {};
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
+  const { go, gone } = gate();
   await page.route(`**${path}`, async (route) => {
     if (route.request().method() !== "POST" || isDraw(route.request())) return route.fallback();
     const response = await route.fetch();
@@ -61,16 +58,21 @@ export async function refuseDraws(page: Page): Promise<void> {
 }
 
 async function holdBack(page: Page, where: (url: URL) => boolean, what: (request: Request) => boolean) {
-  let go = () => {};
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
+  const { go, gone } = gate();
   await page.route(where, async (route) => {
     if (what(route.request())) await gone;
     // The page may have gone elsewhere meanwhile, and want it no more.
     await route.continue().catch(() => undefined);
   });
   return go;
+}
+
+function gate() {
+  let go = () => {};
+  const gone = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return { go, gone };
 }
 
 // A form's own is multipart.

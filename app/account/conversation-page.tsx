@@ -9,20 +9,11 @@ import type { OpenThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
 import { readerClock } from "../clock";
 import { leadToOrder } from "../lead-to-order";
-import { readOpening, type Search } from "../opening";
-import { threadTitle } from "../thread-title";
+import type { Search } from "../opening";
 import { AccountFrame, type Frame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
-import { loadThread } from "./load-thread";
 import { conversationProps, pageOf, ThreadTitle } from "./thread-page";
-
-/** The titles of the two pages below, which take the same. */
-export const customerConversationTitle = (id: string, search: Search) => titleAt({ conversation: id }, search);
-export const newConversationTitle = (vendor: string, search: Search) => titleAt({ vendor }, search);
-
-function titleAt(at: ThreadAddress, search: Search) {
-  return threadTitle(() => loadThread({ at, opening: readOpening(search) }));
-}
+import { threads } from "./threads";
 
 /** The customer's conversation about no order. */
 export async function customerConversationPage(id: string, search: Search) {
@@ -46,11 +37,7 @@ export async function newConversationPage(vendor: string, search: Search) {
 
 /** A thread and what goes around it; `thread` null: for them there is none. */
 async function loadAround(who: Awaited<ReturnType<typeof requireCustomer>>, at: ThreadAddress, search: Search) {
-  const [thread, frame, clock] = await Promise.all([
-    loadThread({ at, opening: readOpening(search) }),
-    loadFrame(who),
-    readerClock(who.person),
-  ]);
+  const [thread, frame, clock] = await Promise.all([threads.load(at, search), loadFrame(who), readerClock(who.person)]);
   return { thread, frame, clock };
 }
 

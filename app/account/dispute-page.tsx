@@ -4,24 +4,17 @@ import { DisputeQuestion } from "@/components/thread/dispute-question";
 import { BackLink } from "@/components/ui/text-link";
 import { requireCustomer } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
-import { readOpening } from "../opening";
-import { disputeTitle } from "../thread-title";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
-import { loadThread } from "./load-thread";
 import { closeDisputeAsCustomer, openDisputeAsCustomer } from "./thread-actions";
+import { threads } from "./threads";
 
 const acts = { openDispute: openDisputeAsCustomer, closeDispute: closeDisputeAsCustomer };
-
-const load = (at: ThreadAddress) => loadThread({ at, opening: readOpening({}) });
-
-/** The title of `customerDisputePage`, which takes the same. */
-export const customerDisputeTitle = (at: ThreadAddress, which: "open" | "close") => disputeTitle(() => load(at), which);
 
 /** **Open dispute** or the question before **Close dispute**, as a page of its own, for the customer. */
 export async function customerDisputePage(at: ThreadAddress, which: "open" | "close") {
   const who = await requireCustomer();
-  const [thread, frame] = await Promise.all([load(at), loadFrame(who)]);
+  const [thread, frame] = await Promise.all([threads.load(at), loadFrame(who)]);
   if (!thread?.mayDispute) notFound();
   const href = threadHref(accountHrefs, thread.at);
   return (

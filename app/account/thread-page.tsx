@@ -14,11 +14,9 @@ import { requireCustomer } from "@/lib/session";
 import type { OpenThread } from "@/lib/threads/thread";
 import { answerWords } from "@/lib/vendors/answer-time";
 import { readerClock } from "../clock";
-import { openedAt, readOpening, readSaid, type Search } from "../opening";
-import { threadTitle } from "../thread-title";
+import { openedAt, readSaid, type Search } from "../opening";
 import { AccountFrame, loadFrame } from "./frame";
 import { accountHrefs } from "./hrefs";
-import { loadOrderThread } from "./load-thread";
 import {
   closeDisputeAsCustomer,
   markReadByCustomer,
@@ -27,6 +25,7 @@ import {
   seenByCustomer,
   sendAsCustomer,
 } from "./thread-actions";
+import { threads } from "./threads";
 
 const acts = {
   send: sendAsCustomer,
@@ -37,16 +36,11 @@ const acts = {
   closeDispute: closeDisputeAsCustomer,
 };
 
-/** The title of `customerThreadPage`, which takes the same. */
-export function customerThreadTitle(number: string, named: string | null, search: Search) {
-  return threadTitle(async () => (await loadOrderThread({ number, named, opening: readOpening(search) }))?.thread);
-}
-
 /** The customer's thread of an order. @param named the seller in the address; without one the order decides (PRODUCT 2) */
 export async function customerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireCustomer();
   const [opened, frame, clock] = await Promise.all([
-    loadOrderThread({ number, named, opening: readOpening(search) }),
+    threads.loadOfOrder(number, named, search),
     loadFrame(who),
     readerClock(who.person),
   ]);

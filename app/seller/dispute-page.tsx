@@ -4,24 +4,17 @@ import { threadHref } from "@/components/order/hrefs";
 import { DisputeQuestion } from "@/components/thread/dispute-question";
 import { requireSeller } from "@/lib/session";
 import type { ThreadAddress } from "@/lib/threads/address";
-import { readOpening } from "../opening";
-import { disputeTitle } from "../thread-title";
 import { loadFrame, SellerFrame } from "./frame";
 import { sellerHrefs } from "./hrefs";
-import { loadThread } from "./load-thread";
 import { closeDisputeAsSeller, openDisputeAsSeller } from "./thread-actions";
+import { threads } from "./threads";
 
 const acts = { openDispute: openDisputeAsSeller, closeDispute: closeDisputeAsSeller };
-
-const load = (at: ThreadAddress) => loadThread({ at, opening: readOpening({}) });
-
-/** The title of `sellerDisputePage`, which takes the same. */
-export const sellerDisputeTitle = (at: ThreadAddress, which: "open" | "close") => disputeTitle(() => load(at), which);
 
 /** The same for an admin. Vendors have no such page. */
 export async function sellerDisputePage(at: ThreadAddress, which: "open" | "close") {
   const who = await requireSeller();
-  const [thread, frame] = await Promise.all([load(at), loadFrame(who)]);
+  const [thread, frame] = await Promise.all([threads.load(at), loadFrame(who)]);
   if (!thread?.mayDispute) notFound();
   const href = threadHref(sellerHrefs, thread.at);
   const light = thread.order ? `Order #${thread.order.number}` : undefined;

@@ -12,11 +12,9 @@ import { requireSeller } from "@/lib/session";
 import type { OpenThread } from "@/lib/threads/thread";
 import { readerClock } from "../clock";
 import { leadToOrder } from "../lead-to-order";
-import { openedAt, readOpening, readSaid, type Search } from "../opening";
-import { threadTitle } from "../thread-title";
+import { openedAt, readSaid, type Search } from "../opening";
 import { loadFrame, SellerFrame } from "./frame";
 import { customerHref, sellerHrefs } from "./hrefs";
-import { loadOrderThread, loadThread } from "./load-thread";
 import {
   closeDisputeAsSeller,
   markReadBySeller,
@@ -25,6 +23,7 @@ import {
   seenBySeller,
   sendAsSeller,
 } from "./thread-actions";
+import { threads } from "./threads";
 
 const acts = {
   send: sendAsSeller,
@@ -35,18 +34,10 @@ const acts = {
   closeDispute: closeDisputeAsSeller,
 };
 
-/** The titles of the two pages below, which take the same. */
-export function sellerThreadTitle(number: string, named: string | null, search: Search) {
-  return threadTitle(async () => (await loadOrderThread({ number, named, opening: readOpening(search) }))?.thread);
-}
-export function sellerConversationTitle(id: string, search: Search) {
-  return threadTitle(() => loadThread({ at: { conversation: id }, opening: readOpening(search) }));
-}
-
 /** The same thread from the other side. A shop that left the order still reads its thread, without the order. */
 export async function sellerThreadPage(number: string, named: string | null, search: Search) {
   const who = await requireSeller();
-  const opened = await loadOrderThread({ number, named, opening: readOpening(search) });
+  const opened = await threads.loadOfOrder(number, named, search);
   const { order, thread } = opened ?? notFound();
   const href = sellerHrefs.thread(number, thread.seller.slug);
   return draw(who, thread, { href, order, light: `Order #${number}` }, search);
@@ -55,7 +46,7 @@ export async function sellerThreadPage(number: string, named: string | null, sea
 /** A conversation about no order, from the seller's side. */
 export async function sellerConversationPage(id: string, search: Search) {
   const who = await requireSeller();
-  const thread = await loadThread({ at: { conversation: id }, opening: readOpening(search) });
+  const thread = await threads.load({ conversation: id }, search);
   if (!thread) return leadToOrder(who.viewer, id, sellerHrefs);
   return draw(who, thread, { href: sellerHrefs.conversation(id), order: null, light: "Conversation" }, search);
 }

@@ -110,7 +110,7 @@ function seqsOf({ heads, from, to }: Shown): number[] {
 type Disputes = ThreadState["disputes"];
 
 function lastChange(disputes: Disputes): Date | null {
-  const times = disputes.flatMap(({ openedAt, closedAt }) => [openedAt, closedAt ?? openedAt]);
+  const times = disputes.map(({ openedAt, closedAt }) => closedAt ?? openedAt);
   return times.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }
 

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { orAway } from "@/app/or-away";
-import { sellerDisputePage, sellerDisputeTitle } from "@/app/seller/dispute-page";
+import { sellerDisputePage } from "@/app/seller/dispute-page";
+import { threads } from "@/app/seller/threads";
 
 type Props = PageProps<"/seller/messages/[threadId]/dispute">;
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  sellerDisputeTitle({ conversation: (await params).threadId }, "open");
+  threads.disputeTitle({ conversation: (await params).threadId }, "open");
 
 export default orAway(async ({ params }: Props) =>
   sellerDisputePage({ conversation: (await params).threadId }, "open"),

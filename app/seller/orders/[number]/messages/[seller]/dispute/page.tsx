@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { orAway } from "@/app/or-away";
-import { sellerDisputePage, sellerDisputeTitle } from "@/app/seller/dispute-page";
+import { sellerDisputePage } from "@/app/seller/dispute-page";
+import { threads } from "@/app/seller/threads";
 
 type Props = PageProps<"/seller/orders/[number]/messages/[seller]/dispute">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, seller } = await params;
-  return sellerDisputeTitle({ number, seller: decodeURIComponent(seller) }, "open");
+  return threads.disputeTitle({ number, seller: decodeURIComponent(seller) }, "open");
 }
 
 export default orAway(async ({ params }: Props) => {

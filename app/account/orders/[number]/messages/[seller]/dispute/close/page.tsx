@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { customerDisputePage, customerDisputeTitle } from "@/app/account/dispute-page";
+import { customerDisputePage } from "@/app/account/dispute-page";
+import { threads } from "@/app/account/threads";
 import { orAway } from "@/app/or-away";
 
 type Props = PageProps<"/account/orders/[number]/messages/[seller]/dispute/close">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, seller } = await params;
-  return customerDisputeTitle({ number, seller: decodeURIComponent(seller) }, "close");
+  return threads.disputeTitle({ number, seller: decodeURIComponent(seller) }, "close");
 }
 
 export default orAway(async ({ params }: Props) => {
